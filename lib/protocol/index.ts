@@ -1,0 +1,7 @@
+export * from './device';
+export * from './figure';
+export * from './limits';
+export * from './messages';
+export * from './output';
+export * from './value';
+export * from './version';

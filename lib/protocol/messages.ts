@@ -1,0 +1,68 @@
+import type { Device, DeviceChoice, DeviceReport, DeviceStatus } from './device';
+import type { Frame } from './figure';
+import type { CellError, MemoryReport, Output, Progress } from './output';
+
+/** Unique over the life of a page; a later run has a larger number. */
+export type RunId = number;
+export type CellId = string;
+
+// ---- Window messages: the handshake, checked by `source` and `origin`, once ----
+
+/** Frame to page: the frame is up. */
+export type Hello = { layerwise: number; type: 'hello' };
+/** Page to frame, with the control port transferred. */
+export type Connect = { layerwise: number; type: 'connect' };
+
+// ---- Control port: page and frame ----
+
+export type PageToFrame =
+  /** The data port is transferred with it; the frame passes it on to the new worker. */
+  | { type: 'start'; worker: number }
+  | { type: 'interrupt'; worker: number }
+  | { type: 'terminate'; worker: number }
+  | { type: 'ping'; id: number };
+
+/** How the worker was started: from its URL, or in an opaque origin from a `data:` or `blob:` address. */
+export type WorkerAddress = 'url' | 'data' | 'blob';
+
+export type FrameToPage =
+  | { type: 'started'; worker: number; address: WorkerAddress; sharedMemory: boolean }
+  | { type: 'failed'; worker: number; message: string }
+  | { type: 'pong'; id: number };
+
+// ---- Data port: page and worker ----
+
+export type PageToWorker =
+  | {
+      type: 'run';
+      run: RunId;
+      cell: CellId;
+      code: string;
+      /** The names that the code reads from other cells, and the cell that declares each. */
+      inputs: Record<string, CellId>;
+      seed: number;
+    }
+  | { type: 'device'; choice: DeviceChoice };
+
+export type RuntimeReport = {
+  version: number;
+  tfjs: string;
+  isolated: boolean;
+  threads: number;
+  devices: DeviceReport[];
+};
+
+export type WorkerToPage =
+  | { type: 'ready'; report: RuntimeReport; device: DeviceStatus }
+  | { type: 'device'; device: DeviceStatus; devices: DeviceReport[] }
+  | { type: 'started'; run: RunId }
+  | { type: 'outputs'; run: RunId; outputs: Output[] }
+  | { type: 'frames'; run: RunId; frames: Frame[] }
+  | { type: 'progress'; run: RunId; progress: Progress }
+  | { type: 'finished'; run: RunId; outcome: Outcome };
+
+export type Outcome = { ms: number; device: Device; memory: MemoryReport } & (
+  | { status: 'done' }
+  | { status: 'error'; error: CellError }
+  | { status: 'stopped' }
+);

@@ -1,0 +1,33 @@
+import type { Figure } from './figure';
+import type { ValueTree } from './value';
+
+export type ConsoleLevel = 'debug' | 'log' | 'info' | 'warn' | 'error';
+
+/** One piece of what a cell shows, in the order in which it was shown. */
+export type Output =
+  | { kind: 'console'; level: ConsoleLevel; parts: ValueTree[] }
+  | { kind: 'value'; value: ValueTree }
+  | { kind: 'text'; text: string }
+  | { kind: 'table'; caption: string; columns: string[]; rows: (string | number | null)[][]; omitted: number }
+  /** The place of a figure; its frames arrive apart. */
+  | { kind: 'figure'; figure: Figure }
+  /** The runtime speaking, e.g. that output was capped. */
+  | { kind: 'notice'; text: string };
+
+/** An error as data: nothing of the reader's class crosses over. */
+export type CellError = {
+  name: string;
+  message: string;
+  /** What to try, where the runtime knows. */
+  hint?: string;
+  /** 1-based, in the reader's own TypeScript, where it could be told. */
+  line?: number;
+  column?: number;
+  /** The reader's own frames, outermost last. */
+  stack: string[];
+};
+
+export type Progress = { done: number; total: number; label: string };
+
+/** Tensors alive after a run. `leaked`: made by this run, and neither disposed nor held by a variable. */
+export type MemoryReport = { tensors: number; bytes: number; leaked: { shape: number[]; dtype: string; count: number }[] };

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('.', import.meta.url)),
+      // `server-only` throws when it is imported outside a React server bundle.
+      'server-only': fileURLToPath(new URL('./scripts/empty.mjs', import.meta.url)),
+    },
+  },
+  test: { include: ['{lib,components,scripts}/**/*.test.{ts,tsx}'], environment: 'node' },
+});

@@ -1,5 +1,6 @@
 export * from './device';
 export * from './figure';
+export * from './guards';
 export * from './limits';
 export * from './messages';
 export * from './output';

@@ -17,4 +17,13 @@ export const LIMITS = {
   valueEntries: 100,
   tensorValues: 400,
   tableRows: 200,
+  tableColumns: 200,
+  /** Objects inside one message, each counted as often as it is reached; a larger message is dropped whole. */
+  messageNodes: 1_000_000,
+  /** Outputs or frames in one message. */
+  messageItems: 5_000,
+  /** Messages of a worker in one second; one that sends more is replaced. */
+  messagesPerSecond: 5_000,
+  /** Numbers kept in all the frames of a run. */
+  numbersKept: 32_000_000,
 } as const;

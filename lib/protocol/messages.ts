@@ -59,10 +59,10 @@ export type WorkerToPage =
   | { type: 'outputs'; run: RunId; outputs: Output[] }
   | { type: 'frames'; run: RunId; frames: Frame[] }
   | { type: 'progress'; run: RunId; progress: Progress }
-  | { type: 'finished'; run: RunId; outcome: Outcome };
+  | { type: 'finished'; run: RunId; outcome: Outcome }
+  /** The device went away under a running backend; what it held is gone, so the worker has to be replaced. */
+  | { type: 'lost'; device: Device; message: string };
 
 export type Outcome = { ms: number; device: Device; memory: MemoryReport } & (
-  | { status: 'done' }
-  | { status: 'error'; error: CellError }
-  | { status: 'stopped' }
+  { status: 'done' } | { status: 'error'; error: CellError } | { status: 'stopped' }
 );

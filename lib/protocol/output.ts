@@ -8,7 +8,13 @@ export type Output =
   | { kind: 'console'; level: ConsoleLevel; parts: ValueTree[] }
   | { kind: 'value'; value: ValueTree }
   | { kind: 'text'; text: string }
-  | { kind: 'table'; caption: string; columns: string[]; rows: (string | number | null)[][]; omitted: number }
+  | {
+      kind: 'table';
+      caption: string;
+      columns: string[];
+      rows: (string | number | null)[][];
+      omitted: number;
+    }
   /** The place of a figure; its frames arrive apart. */
   | { kind: 'figure'; figure: Figure }
   /** The runtime speaking, e.g. that output was capped. */
@@ -30,4 +36,8 @@ export type CellError = {
 export type Progress = { done: number; total: number; label: string };
 
 /** Tensors alive after a run. `leaked`: made by this run, and neither disposed nor held by a variable. */
-export type MemoryReport = { tensors: number; bytes: number; leaked: { shape: number[]; dtype: string; count: number }[] };
+export type MemoryReport = {
+  tensors: number;
+  bytes: number;
+  leaked: { shape: number[]; dtype: string; count: number }[];
+};

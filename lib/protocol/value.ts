@@ -1,6 +1,10 @@
 /** A value of the reader's, copied to a bounded depth and size so that it can be sent and explored. */
 export type ValueTree =
-  | { type: 'primitive'; kind: 'number' | 'string' | 'boolean' | 'bigint' | 'symbol' | 'null' | 'undefined'; text: string }
+  | {
+      type: 'primitive';
+      kind: 'number' | 'string' | 'boolean' | 'bigint' | 'symbol' | 'null' | 'undefined';
+      text: string;
+    }
   | { type: 'function'; text: string }
   | { type: 'tensor'; tensor: TensorPreview }
   | { type: 'error'; name: string; message: string }

@@ -1,0 +1,53 @@
+import 'katex/dist/katex.min.css';
+import type { Metadata } from 'next';
+import { Contents, FoldedContents } from '@/components/lesson/contents';
+import { ContentsTracker } from '@/components/lesson/contents-tracker';
+import { KernelProvider } from '@/components/lesson/kernel-provider';
+import { LessonNeighbours } from '@/components/lesson/lesson-neighbours';
+import { LessonPage, LessonText } from '@/components/lesson/lesson-page';
+import { LessonTitle } from '@/components/lesson/lesson-title';
+import { LessonToolbar } from '@/components/lesson/lesson-toolbar';
+import { mdxComponents } from '@/components/mdx/mdx-components';
+import { Prose } from '@/components/mdx/prose';
+import { SiteHeader } from '@/components/ui/site-header';
+import { cellSpecs, getLesson, listCourse, listLessons, neighbours } from '@/lib/content';
+
+type Params = { params: Promise<{ slug: string }> };
+
+export const dynamicParams = false;
+
+export async function generateStaticParams(): Promise<{ slug: string }[]> {
+  return (await listLessons()).map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { title, summary } = await getLesson((await params).slug);
+  return { title, description: summary };
+}
+
+export default async function LessonRoute({ params }: Params) {
+  const { slug } = await params;
+  const [lesson, course] = await Promise.all([getLesson(slug), listCourse()]);
+  const { Content, headings, number, title, seed } = lesson;
+  return (
+    <>
+      <SiteHeader>
+        {number} · {title}
+      </SiteHeader>
+      <LessonPage contents={<Contents headings={headings} />}>
+        <LessonTitle lesson={lesson} course={course} />
+        <FoldedContents headings={headings} />
+        <LessonText>
+          <KernelProvider slug={slug} seed={seed} cells={cellSpecs(lesson)}>
+            <Prose>
+              <Content components={mdxComponents} />
+            </Prose>
+            <LessonToolbar />
+          </KernelProvider>
+        </LessonText>
+        <LessonNeighbours {...neighbours(course, slug)} />
+      </LessonPage>
+      <ContentsTracker />
+    </>
+  );
+}

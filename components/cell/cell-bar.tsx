@@ -1,0 +1,114 @@
+'use client';
+
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { useLesson } from '@/components/lesson/use-lesson';
+import { useLessonValue } from '@/components/lesson/use-lesson-value';
+import type { CellSnapshot } from '@/lib/kernel/state';
+import { formatTime } from '@/lib/lesson/format-time';
+import { isBusy, stateDetail, stateWord } from '@/lib/lesson/state-words';
+import styles from './cell-bar.module.css';
+import { Icon } from './icon';
+
+type Props = {
+  cell: CellSnapshot;
+  /** The element with the cell's title, which tells its buttons from those of other cells. */
+  titleId: string;
+  onRun: () => void;
+};
+
+/** Run, Stop and Reset, the cell's state in a word, and the time and device of its last run. */
+export function CellBar({ cell, titleId, onRun }: Props) {
+  const store = useLesson();
+  const run = useRef<HTMLButtonElement>(null);
+  const stop = useRef<HTMLButtonElement>(null);
+  const reset = useRef<HTMLButtonElement>(null);
+  const busy = isBusy(cell.state);
+  const original = cell.code === cell.original;
+  useKeptFocus(stop, !busy, run);
+  useKeptFocus(reset, original, run);
+  return (
+    <div className={styles.bar}>
+      <button
+        ref={run}
+        type="button"
+        className={styles.run}
+        aria-describedby={titleId}
+        onClick={onRun}
+        onPointerEnter={store.warm}
+        onFocus={store.warm}
+      >
+        <Icon name="run" />
+        Run
+      </button>
+      <button
+        ref={stop}
+        type="button"
+        aria-describedby={titleId}
+        disabled={!busy}
+        onClick={store.stop}
+      >
+        <Icon name="stop" />
+        Stop
+      </button>
+      <button
+        ref={reset}
+        type="button"
+        aria-describedby={titleId}
+        disabled={original}
+        onClick={() => store.reset(cell.id)}
+      >
+        <Icon name="reset" />
+        Reset
+      </button>
+      <State cell={cell} />
+      <LastRun cell={cell} />
+      <ProgressLine cell={cell} />
+    </div>
+  );
+}
+
+function State({ cell }: { cell: CellSnapshot }) {
+  const detail = useLessonValue(({ kernel }) => stateDetail(kernel.cells, cell.id));
+  return (
+    <p className={styles.state}>
+      <span className={styles.word}>{stateWord(cell.state, cell.progress)}</span>
+      {detail !== '' && <span className={styles.detail}>{detail}</span>}
+    </p>
+  );
+}
+
+function LastRun({ cell: { ms, device } }: { cell: CellSnapshot }) {
+  return (
+    <p className={styles.last}>
+      {ms !== null && <span>{formatTime(ms)}</span>}
+      {device !== null && <span>{device}</span>}
+    </p>
+  );
+}
+
+/** Lies over the bar's edge, so that it moves nothing when it comes and goes. */
+function ProgressLine({ cell }: { cell: CellSnapshot }) {
+  if (cell.state !== 'running' || cell.progress === null) return null;
+  const { done, total } = cell.progress;
+  return (
+    <progress
+      className={styles.progress}
+      value={done}
+      max={Math.max(total, 1)}
+      aria-label={`Progress of ${cell.title}`}
+    />
+  );
+}
+
+/** A focused button that turns disabled hands its focus on, or the keyboard's place would be lost. */
+function useKeptFocus(
+  from: RefObject<HTMLButtonElement | null>,
+  disabled: boolean,
+  to: RefObject<HTMLButtonElement | null>,
+): void {
+  useLayoutEffect(() => {
+    if (disabled && from.current !== null && document.activeElement === from.current) {
+      to.current?.focus();
+    }
+  }, [from, disabled, to]);
+}

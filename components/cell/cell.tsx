@@ -1,0 +1,118 @@
+'use client';
+
+import { lazy, type ReactNode, Suspense, useCallback, useId, useRef } from 'react';
+import { CellEditor } from '@/components/editor/cell-editor';
+import { useCell } from '@/components/lesson/use-cell';
+import { useLesson } from '@/components/lesson/use-lesson';
+import type { CellSnapshot } from '@/lib/kernel/state';
+import { announcement, isBusy } from '@/lib/lesson/state-words';
+import { CellBar } from './cell-bar';
+import styles from './cell.module.css';
+import { goToLine } from './go-to-line';
+import { useApproach } from './use-approach';
+import { useHeldHeight } from './use-held-height';
+import { useRunKey } from './use-run-key';
+
+const loadOutput = () => import('@/components/output/cell-output');
+const CellOutput = lazy(async () => ({ default: (await loadOutput()).CellOutput }));
+
+type Props = {
+  id: string;
+  title: string;
+  /** What a run shows, e.g. "the loss and the weights, epoch by epoch"; empty for none. */
+  draws: string;
+  /** The lesson's code, highlighted by the server. */
+  children: ReactNode;
+};
+
+/** A code cell: title, code, a bar to run it, and what it shows, as one object. */
+export function Cell({ id, title, draws, children }: Props) {
+  const store = useLesson();
+  const cell = useCell(id);
+  const titleId = useId();
+  const section = useRef<HTMLElement>(null);
+  const code = useRef<HTMLDivElement>(null);
+  const run = useCallback(() => store.run(id), [store, id]);
+  const edit = useCallback((text: string) => store.edit(id, text), [store, id]);
+  useApproach(section, () => {
+    store.prepare();
+    void loadOutput();
+  });
+  useRunKey(section, code, run);
+  return (
+    <section
+      ref={section}
+      className={styles.cell}
+      data-cell={id}
+      data-state={cell.state}
+      aria-labelledby={titleId}
+    >
+      <p className={styles.title}>
+        <span id={titleId}>{title}</span>
+        {cell.code !== cell.original && <span className={styles.edited}>edited</span>}
+      </p>
+      <div ref={code} className={styles.code}>
+        <CellEditor
+          cellId={id}
+          title={title}
+          value={cell.code}
+          original={cell.original}
+          onChange={edit}
+          onRun={run}
+          error={cell.state === 'error' ? cell.error : null}
+        >
+          {children}
+        </CellEditor>
+      </div>
+      <CellBar cell={cell} titleId={titleId} onRun={run} />
+      <Expectation draws={draws} waiting={isBlank(cell) && cell.state !== 'done'} />
+      <OutputArea cell={cell} onGoTo={(line, column) => goToLine(code.current, line, column)} />
+    </section>
+  );
+}
+
+/** What a run will show, until one has; without scripts, that it takes them. */
+function Expectation({ draws, waiting }: { draws: string; waiting: boolean }) {
+  const what = draws === '' ? '' : `: it draws ${draws}`;
+  return (
+    <>
+      <noscript>
+        <p className={styles.expectation}>With JavaScript on, you can run this cell{what}.</p>
+      </noscript>
+      {waiting && draws !== '' && (
+        <p className={`${styles.expectation} ${styles.scripted}`}>Draws {draws}.</p>
+      )}
+    </>
+  );
+}
+
+type OutputProps = { cell: CellSnapshot; onGoTo: (line: number, column: number) => void };
+
+function OutputArea({ cell, onGoTo }: OutputProps) {
+  const area = useRef<HTMLDivElement>(null);
+  useHeldHeight(area, isBusy(cell.state));
+  return (
+    <>
+      <div
+        ref={area}
+        className={styles.output}
+        data-output=""
+        role="group"
+        aria-label={`Output of ${cell.title}`}
+      >
+        {!isBlank(cell) && (
+          <Suspense>
+            <CellOutput cell={cell} onGoTo={onGoTo} />
+          </Suspense>
+        )}
+      </div>
+      <p className={styles.spoken} aria-live="polite">
+        {announcement(cell)}
+      </p>
+    </>
+  );
+}
+
+function isBlank({ outputs, error, memory }: CellSnapshot): boolean {
+  return outputs.length === 0 && error === null && memory === null;
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import type { Cursor, Key, Picture, Theme } from '@/lib/figures';
+import styles from './figure-canvas.module.css';
+import { paint } from './paint';
+
+export type Pointed = { cursor: Cursor; by: 'key' | 'pointer' } | null;
+
+type Props = {
+  picture: Picture;
+  theme: Theme | null;
+  cursor: Cursor | null;
+  /** Out of sight and changing: nothing is drawn. */
+  asleep: boolean;
+  label: string;
+  describedBy: string;
+  onPoint(pointed: Pointed): void;
+  onFailure(error: unknown): void;
+};
+
+const KEYS: Record<string, Key | undefined> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'home',
+  End: 'end',
+};
+
+/** The drawing, and the reader's cursor in it by pointer, touch and keyboard. */
+export function FigureCanvas(props: Props) {
+  const { picture, theme, cursor, asleep, label, describedBy, onPoint } = props;
+  const ref = useRef<HTMLCanvasElement>(null);
+  usePainting(ref, props);
+
+  function point(event: PointerEvent<HTMLCanvasElement>) {
+    const box = event.currentTarget.getBoundingClientRect();
+    const hit = picture.hit({ x: event.clientX - box.left, y: event.clientY - box.top });
+    if (JSON.stringify(hit) === JSON.stringify(cursor)) return;
+    onPoint(hit && { cursor: hit, by: 'pointer' });
+  }
+
+  function press(event: KeyboardEvent) {
+    const key = KEYS[event.key];
+    if (event.key === 'Escape' && cursor) onPoint(null);
+    if (!key || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const next = picture.move(cursor, key);
+    onPoint(next && { cursor: next, by: 'key' });
+  }
+
+  return (
+    <div className={styles.scroll} data-asleep={asleep || undefined} data-ready={theme !== null}>
+      {/* An application so that screen readers pass the arrow keys on; its text is beside it. */}
+      <canvas
+        ref={ref}
+        className={styles.canvas}
+        style={{ width: picture.width, height: picture.height }}
+        role="application"
+        aria-roledescription="drawing"
+        aria-label={label}
+        aria-describedby={describedBy}
+        tabIndex={0}
+        onPointerMove={point}
+        onPointerDown={point}
+        onPointerLeave={(event) => event.pointerType === 'mouse' && onPoint(null)}
+        onBlur={() => onPoint(null)}
+        onKeyDown={press}
+      />
+    </div>
+  );
+}
+
+/** Paints once in the next animation frame after anything changed. */
+function usePainting(ref: React.RefObject<HTMLCanvasElement | null>, props: Props): void {
+  const { picture, theme, cursor, asleep, onFailure } = props;
+  useEffect(() => {
+    if (!theme || asleep) return;
+    const id = requestAnimationFrame(() => {
+      try {
+        if (ref.current) paint(ref.current, picture, theme, cursor);
+      } catch (error) {
+        onFailure(error);
+      }
+    });
+    return () => cancelAnimationFrame(id);
+  }, [ref, picture, theme, cursor, asleep, onFailure]);
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { useCallback, useId, useRef, useState } from 'react';
+import type { AnyHistory, Picture } from '@/lib/figures';
+import { FigureCanvas, type Pointed } from './figure-canvas';
+import { FigureControls } from './figure-controls';
+import { FigureTable } from './figure-table';
+import { FigureTools } from './figure-tools';
+import styles from './figure-view.module.css';
+import { useAnnouncement } from './use-announcement';
+import { usePerFrame } from './use-per-frame';
+import { failureWords, usePicture } from './use-picture';
+import { usePlayback } from './use-playback';
+import { useStage } from './use-stage';
+import { useThemeColors } from './use-theme-colors';
+
+/** `live`: its cell runs, and frames may still arrive. */
+type Props = { history: AnyHistory; live: boolean };
+
+/** One figure: drawing, words, and time as something to scrub through. */
+export function FigureView({ history: newest, live }: Props) {
+  const id = useId();
+  const stage = useRef<HTMLDivElement>(null);
+  const { width, visible } = useStage(stage);
+  const asleep = live && !visible;
+  const history = usePerFrame(newest, asleep);
+  const playback = usePlayback(history.frames, live);
+  const { picture, sentence, failure } = usePicture(history, playback.at, width);
+  const [drawing, onFailure] = useDrawingFailure(picture);
+  const [pointed, setPointed] = useState<Pointed>(null);
+  const [tableOpen, setTableOpen] = useState(false);
+  const theme = useThemeColors();
+  const announcement = useAnnouncement(sentence, live);
+  const { figure } = history;
+  const readout = pointed ? picture.readout(pointed.cursor) : '';
+  const problem = failure ?? drawing;
+  return (
+    <figure
+      className={styles.figure}
+      data-figure={figure.kind}
+      data-step={history.frames[playback.at]?.step}
+    >
+      <figcaption className={styles.head}>
+        <span className={styles.title}>{figure.title}</span>
+        {figure.caption && <span className={styles.caption}>{figure.caption}</span>}
+      </figcaption>
+      <div ref={stage} className={styles.stage}>
+        <FigureCanvas
+          picture={picture}
+          theme={theme}
+          cursor={pointed?.cursor ?? null}
+          asleep={asleep}
+          label={figure.title}
+          describedBy={`${id}says ${id}keys`}
+          onPoint={setPointed}
+          onFailure={onFailure}
+        />
+        {problem && (
+          <p className={styles.problem} role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
+      <div className={styles.words}>
+        <p id={`${id}says`} data-hidden={readout ? true : undefined}>
+          {sentence}
+        </p>
+        <p className={styles.readout} aria-live={pointed?.by === 'key' ? 'polite' : 'off'}>
+          {readout}
+        </p>
+      </div>
+      <p id={`${id}keys`} className={styles.unseen}>
+        Arrow keys, Home and End move through the drawing; Escape leaves it.
+      </p>
+      <p className={styles.unseen} aria-live="polite">
+        {announcement}
+      </p>
+      <div className={styles.controls}>
+        <FigureControls history={history} playback={playback} live={live} />
+        <FigureTools
+          history={history}
+          at={playback.at}
+          picture={picture}
+          theme={theme}
+          tableId={`${id}table`}
+          tableOpen={tableOpen}
+          onTable={setTableOpen}
+          onFailure={onFailure}
+        />
+      </div>
+      {tableOpen && playback.at >= 0 && (
+        <FigureTable id={`${id}table`} history={history} at={playback.at} />
+      )}
+    </figure>
+  );
+}
+
+/** What went wrong in drawing this very picture; the next picture starts without. */
+function useDrawingFailure(picture: Picture): [string | null, (error: unknown) => void] {
+  const [failure, setFailure] = useState<{ picture: Picture; words: string } | null>(null);
+  const onFailure = useCallback(
+    (error: unknown) => setFailure({ picture, words: failureWords(error) }),
+    [picture],
+  );
+  return [failure?.picture === picture ? failure.words : null, onFailure];
+}

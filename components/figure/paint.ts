@@ -1,0 +1,48 @@
+import { drawPoster, posterExtent, type Cursor, type Picture, type Theme } from '@/lib/figures';
+
+/** Beyond this, more device pixels cost time and show nothing. */
+const SHARPEST = 3;
+
+/**
+ * Draws at the device's resolution.
+ * @throws Error where the browser gives no 2-D context, and whatever drawing throws.
+ */
+export function paint(
+  canvas: HTMLCanvasElement,
+  picture: Picture,
+  theme: Theme,
+  cursor: Cursor | null,
+): void {
+  const ratio = Math.min(SHARPEST, window.devicePixelRatio || 1);
+  const context = prepare(canvas, picture.width, picture.height, ratio);
+  picture.draw(context, theme, cursor);
+}
+
+/** The picture with its title, at twice its size, as a canvas to save. */
+export function paintPoster(
+  picture: Picture,
+  words: { title: string; step: string },
+  theme: Theme,
+): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  const { width, height } = posterExtent(picture);
+  drawPoster(prepare(canvas, width, height, 2), picture, words, theme);
+  return canvas;
+}
+
+function prepare(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+  ratio: number,
+): CanvasRenderingContext2D {
+  const [pixelsWide, pixelsHigh] = [Math.round(width * ratio), Math.round(height * ratio)];
+  // Setting either, even to what it is, throws the drawing's memory away.
+  if (canvas.width !== pixelsWide) canvas.width = pixelsWide;
+  if (canvas.height !== pixelsHigh) canvas.height = pixelsHigh;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('the browser gives no canvas to draw on.');
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  return context;
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useMemo } from 'react';
+import {
+  describe,
+  drawWaiting,
+  pictureOf,
+  waitingExtent,
+  waitingWords,
+  type AnyHistory,
+  type Picture,
+} from '@/lib/figures';
+
+export type Shown = { picture: Picture; sentence: string; failure: string | null };
+
+/** The frame at index `at` laid out and put in words; a figure that waits, or can't be laid out, has words too. */
+export function usePicture(history: AnyHistory, at: number, width: number): Shown {
+  return useMemo(() => {
+    const waiting = waitingPicture(history, width);
+    if (at < 0) return { picture: waiting, sentence: '', failure: null };
+    try {
+      const picture = pictureOf(history, at, width);
+      return { picture, sentence: describe(history, at), failure: null };
+    } catch (error) {
+      return { picture: waiting, sentence: '', failure: failureWords(error) };
+    }
+  }, [history, at, width]);
+}
+
+export function failureWords(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `This figure could not be drawn: ${reason} Run the cell again, or look at the data that it shows.`;
+}
+
+function waitingPicture({ figure }: AnyHistory, width: number): Picture {
+  const extent = waitingExtent(figure.kind, width);
+  return {
+    ...extent,
+    draw: (context, theme) => drawWaiting(context, extent, figure.stepName, theme),
+    hit: () => null,
+    move: (cursor) => cursor,
+    readout: () => waitingWords(figure.stepName),
+  };
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { useEffect, useState, type RefObject } from 'react';
+
+export type Stage = { width: number; visible: boolean };
+
+/** The text column's width, which the server draws for. */
+const UNMEASURED = 672;
+
+/** How wide an element is, in whole CSS pixels, and whether it is in sight or nearly so. */
+export function useStage(element: RefObject<HTMLElement | null>): Stage {
+  const [stage, setStage] = useState<Stage>({ width: UNMEASURED, visible: false });
+  useEffect(() => {
+    const node = element.current;
+    if (!node) return;
+    const sizes = new ResizeObserver(([entry]) => {
+      const width = Math.floor(entry?.contentRect.width ?? 0);
+      if (width > 0) setStage((now) => (now.width === width ? now : { ...now, width }));
+    });
+    const sight = new IntersectionObserver(
+      (entries) => {
+        const visible = entries[entries.length - 1]?.isIntersecting ?? false;
+        setStage((now) => (now.visible === visible ? now : { ...now, visible }));
+      },
+      { rootMargin: '160px 0px' },
+    );
+    sizes.observe(node);
+    sight.observe(node);
+    return () => {
+      sizes.disconnect();
+      sight.disconnect();
+    };
+  }, [element]);
+  return stage;
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import path from 'node:path';
+import type { CellSpec } from '@/lib/kernel/state';
+import { watchContent } from './content-revision';
+import { courseEntries, type CourseEntry, type LessonSummary } from './lesson-list';
+import { filesIn, readLesson, readLessons, type Lesson } from './lesson-store';
+
+export { neighbours, type CourseEntry, type LessonSummary } from './lesson-list';
+export type { Lesson } from './lesson-store';
+export type { Heading } from './headings';
+
+const files = () => filesIn(path.join(process.cwd(), 'content'));
+
+/** Every lesson that has a document, in order of the course. Throws `ContentError`. */
+export async function listLessons(): Promise<LessonSummary[]> {
+  await watchContent();
+  return readLessons(files());
+}
+
+/** The whole course: what is written, and what is planned. Throws `ContentError`. */
+export async function listCourse(): Promise<CourseEntry[]> {
+  return courseEntries(await listLessons());
+}
+
+/** One lesson, compiled. Throws `ContentError`, also when there is none of that name. */
+export async function getLesson(slug: string): Promise<Lesson> {
+  await watchContent();
+  return readLesson(files(), slug);
+}
+
+/** What the kernel needs of a lesson's cells. */
+export function cellSpecs({ cells }: Lesson): CellSpec[] {
+  return cells.map(({ id, title, code }) => ({ id, title, code }));
+}

@@ -1,0 +1,76 @@
+import type { Host } from './host';
+import type { AnyCallback } from './interruptible';
+import { Interruptible } from './interruptible';
+import * as tf from './tf';
+
+type FitArgs = {
+  callbacks?: unknown;
+  verbose?: unknown;
+  yieldEvery?: tf.ModelFitArgs['yieldEvery'];
+};
+type Fit = (this: tf.LayersModel, ...values: unknown[]) => Promise<tf.History>;
+type Prototype = { fit: Fit; fitDataset: Fit };
+
+/**
+ * Makes training fit for a worker, for all models, `tf.Sequential` too (it hands on to these methods):
+ * - `yieldEvery` is `'never'` unless said, since nothing in a worker waits for a turn; `verbose` is 0;
+ * - `host.checkpoint` is called after every batch, and what it or a callback throws ends `fit` cleanly:
+ *   no tensor stays behind and the model can be trained again;
+ * - callbacks of all kinds may stand in one list, which plain TensorFlow.js takes wrongly.
+ * @returns a function that undoes it.
+ */
+export function installFitDefaults(host: Pick<Host, 'checkpoint'>): () => void {
+  const prototype = tf.LayersModel.prototype as unknown as Prototype;
+  const { fit, fitDataset } = prototype;
+  prototype.fit = function (x, y, args) {
+    return guardedFit(this, host, args, (safe) => fit.callSoon(this, x, y, safe));
+  };
+  prototype.fitDataset = function (dataset, args) {
+    // Without arguments there is nothing to default: TensorFlow.js says what is missing.
+    if (args === undefined || args === null) return fitDataset.callSoon(this, dataset, args);
+    return guardedFit(this, host, args, (safe) => fitDataset.callSoon(this, dataset, safe));
+  };
+  return () => Object.assign(prototype, { fit, fitDataset });
+}
+
+async function guardedFit(
+  model: tf.LayersModel,
+  host: Pick<Host, 'checkpoint'>,
+  given: unknown,
+  fit: (args: FitArgs) => Promise<tf.History>,
+): Promise<tf.History> {
+  const args = (given ?? {}) as FitArgs;
+  const callbacks = toCallbacks(args);
+  const guard = new Interruptible(callbacks, host);
+  try {
+    const history = await fit({ ...args, verbose: args.verbose ?? 0, callbacks: [guard] });
+    if (guard.failed) throw guard.error;
+    return history;
+  } catch (error) {
+    disposeHistory(model);
+    throw guard.failed ? guard.error : error;
+  }
+}
+
+function toCallbacks({ callbacks, yieldEvery }: FitArgs): AnyCallback[] {
+  const list = (Array.isArray(callbacks) ? callbacks : [callbacks ?? {}]) as unknown[];
+  return list.map((item) => {
+    if (isCallback(item)) return item;
+    const functions = (item ?? {}) as tf.CustomCallbackArgs;
+    // TensorFlow.js refuses `onYield` with 'never'.
+    const pace = yieldEvery ?? (functions.onYield ? 'auto' : 'never');
+    return new tf.CustomCallback(functions, pace);
+  });
+}
+
+function isCallback(item: unknown): item is AnyCallback {
+  return (
+    item instanceof tf.Callback || item instanceof tf.CustomCallback || item instanceof tf.History
+  );
+}
+
+/** Until `fit` has ended well, the history holds the metrics of past epochs as tensors. */
+function disposeHistory(model: tf.LayersModel): void {
+  const history = model.history as tf.History | undefined;
+  for (const values of Object.values(history?.history ?? {})) tf.dispose(values);
+}

@@ -1,0 +1,23 @@
+import type { Frame, Output, Progress } from '@/lib/protocol';
+
+/**
+ * What the course library needs of the worker that it runs in. There is one host per worker, and it
+ * knows which run is going on: everything that is sent through it belongs to that run.
+ */
+export type Host = {
+  /** Shows an output. Outputs appear in the order of the calls, also where one is still being read. */
+  output(output: Output | Promise<Output>): void;
+  /** Sends frames of figures whose `figure` output was sent before. Their typed arrays may be transferred. */
+  frames(frames: Frame[]): void;
+  progress(progress: Progress): void;
+  /** Throws when the reader has pressed Stop; else does nothing. */
+  checkpoint(): void;
+  /** A file below `data/`, e.g. `pima-diabetes/pima-diabetes.csv`. Rejects when there is none. */
+  fetchData(path: string): Promise<ArrayBuffer>;
+  /** The next figure id of this run: `figure-1`, `figure-2`, ... */
+  figureId(): string;
+  /** A number that is different for every run. */
+  run(): number;
+  /** The run is not over before this settles; if it rejects, the run ends with that error. */
+  wait(work: Promise<unknown>): void;
+};

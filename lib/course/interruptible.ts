@@ -1,0 +1,89 @@
+import type { Host } from './host';
+import * as tf from './tf';
+
+/** A callback of TensorFlow.js; its base class is not exported, but each of these has its methods. */
+export type AnyCallback = tf.CustomCallback | tf.Callback | tf.History;
+
+/**
+ * Stands in `fit` for all of the reader's callbacks, and looks for Stop after every batch.
+ *
+ * An error thrown within an epoch would leave `fit` with the epoch's tensors still alive. So it is kept
+ * here, the model is told to stop, `fit` ends in its own way and cleans up, and its caller throws
+ * `error`. After it, none of the reader's callbacks is called any more.
+ */
+export class Interruptible extends tf.Callback {
+  error: unknown = undefined;
+  failed = false;
+
+  constructor(
+    private readonly callbacks: readonly AnyCallback[],
+    private readonly host: Pick<Host, 'checkpoint'>,
+  ) {
+    super();
+  }
+
+  override setParams(params: Parameters<tf.Callback['setParams']>[0]): void {
+    super.setParams(params);
+    for (const callback of this.callbacks) callback.setParams(params);
+  }
+
+  override setModel(model: Parameters<tf.Callback['setModel']>[0]): void {
+    super.setModel(model);
+    for (const callback of this.callbacks) callback.setModel(model);
+  }
+
+  /** Before the first epoch nothing is to be cleaned up, and `fit` would forget that it was told to stop. */
+  override async onTrainBegin(logs?: Logs): Promise<void> {
+    this.host.checkpoint();
+    for (const callback of this.callbacks) await callback.onTrainBegin(logs);
+  }
+
+  override onEpochBegin(epoch: number, logs?: Logs): Promise<void> {
+    return this.#guard((callback) => callback.onEpochBegin(epoch, logs));
+  }
+
+  override onBatchBegin(batch: number, logs?: Logs): Promise<void> {
+    return this.#guard((callback) => callback.onBatchBegin(batch, logs));
+  }
+
+  override async onBatchEnd(batch: number, logs?: Logs): Promise<void> {
+    await this.#guard((callback) => callback.onBatchEnd(batch, logs));
+    this.#keepError(() => this.host.checkpoint());
+  }
+
+  override onEpochEnd(epoch: number, logs?: Logs): Promise<void> {
+    return this.#guard((callback) => callback.onEpochEnd(epoch, logs));
+  }
+
+  override onTrainEnd(logs?: Logs): Promise<void> {
+    return this.#guard((callback) => callback.onTrainEnd(logs));
+  }
+
+  async #guard(call: (callback: AnyCallback) => Promise<void>): Promise<void> {
+    for (const callback of this.callbacks) {
+      if (this.failed) return;
+      try {
+        await callSoon(callback);
+      } catch (error) {
+        this.#fail(error);
+      }
+    }
+  }
+
+  #keepError(check: () => void): void {
+    if (this.failed) return;
+    try {
+      check();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.error = error;
+    this.failed = true;
+    this.model.stopTraining = true;
+  }
+}
+
+type Logs = Parameters<tf.Callback['onTrainBegin']>[0];

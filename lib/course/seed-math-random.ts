@@ -1,0 +1,30 @@
+import { splitmix64 } from './splitmix64';
+import type { Words } from './xoshiro128';
+import { xoshiro128 } from './xoshiro128';
+
+/**
+ * A generator of numbers in [0, 1) with 53 random bits, in place of `Math.random`.
+ * @param seed any number; its bits as a 64-bit float are what counts, so 1 and 1.5 differ.
+ */
+export function seededRandom(seed: number): () => number {
+  const next = xoshiro128(wordsOf(seed));
+  return () => ((next() >>> 5) * 0x4000000 + (next() >>> 6)) / 0x20000000000000;
+}
+
+/**
+ * Makes `Math.random` repeatable, and with it all that TensorFlow.js draws without a seed of its own:
+ * initial weights, the shuffling in `fit`, dropout.
+ */
+export function seedMathRandom(seed: number): void {
+  Math.random = seededRandom(seed);
+}
+
+function wordsOf(seed: number): Words {
+  const next = splitmix64(new BigUint64Array(Float64Array.of(seed).buffer)[0] ?? 0n);
+  const [low, high] = [next(), next()];
+  return [lowWord(low), lowWord(low >> 32n), lowWord(high), lowWord(high >> 32n)];
+}
+
+function lowWord(bits: bigint): number {
+  return Number(bits & 0xffffffffn);
+}

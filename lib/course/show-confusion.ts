@@ -1,0 +1,89 @@
+import type { FrameData } from '@/lib/protocol';
+import { readFloats } from './read-values';
+import type { Soon } from './soon';
+import { allSoon, mapSoon } from './soon';
+import * as tf from './tf';
+import type { Classes } from './types/show';
+
+/** More classes than this can't be told apart in a drawing. */
+const MOST_CLASSES = 200;
+
+/**
+ * How often each actual class was predicted as which: `counts[actual * classes + predicted]`.
+ * @param labels the classes' names by index; if not given, the indices up to the largest there is.
+ * @throws {TypeError | RangeError} naming what differs in length, or which value is no class index.
+ */
+export function confusionData(
+  actual: Classes,
+  predicted: Classes,
+  labels?: readonly string[],
+): Soon<FrameData['confusion']> {
+  const read = allSoon([readClasses(actual, 'actual'), readClasses(predicted, 'predicted')]);
+  return mapSoon(read, ([a = [], p = []]) => {
+    if (a.length !== p.length) {
+      throw new TypeError(
+        `show.confusion: actual has ${a.length} values, but predicted has ${p.length}. ` +
+          'Both need one class for each example, in the same order.',
+      );
+    }
+    const names = labels?.map(String) ?? indices(a, p);
+    checkRange(a, 'actual', names.length);
+    checkRange(p, 'predicted', names.length);
+    return { labels: names, counts: count(a, p, names.length) };
+  });
+}
+
+function readClasses(classes: Classes, name: string): Soon<ArrayLike<number>> {
+  if (classes instanceof tf.Tensor) {
+    checkShape(classes, name);
+    return readFloats(classes);
+  }
+  if (typeof (classes as ArrayLike<unknown> | null)?.length === 'number') {
+    return Array.from(classes as ArrayLike<number | boolean>, Number);
+  }
+  throw new TypeError(`show.confusion: ${name} must be a tensor or a list of class indices.`);
+}
+
+/** `[examples]` or `[examples, 1]`. */
+function checkShape({ shape, rank }: tf.Tensor, name: string): void {
+  if (rank === 1 || (rank === 2 && shape[1] === 1)) return;
+  throw new TypeError(
+    `show.confusion: ${name} must have the shape [examples], but it has [${shape.join(', ')}]. ` +
+      'If it holds a score for each class, take the best with argMax(-1).',
+  );
+}
+
+function checkRange(classes: ArrayLike<number>, name: string, count: number): void {
+  for (let at = 0; at < classes.length; at++) {
+    const value = classes[at] as number;
+    if (!Number.isInteger(value)) {
+      throw new RangeError(
+        `show.confusion: ${name}[${at}] is ${value}, which is not a class index. ` +
+          'Turn probabilities into classes first, for instance with greater(0.5) or argMax(-1).',
+      );
+    }
+    if (value < 0 || value >= count) {
+      throw new RangeError(
+        `show.confusion: ${name}[${at}] is ${value}, but there are ${count} classes (0 to ${count - 1}).`,
+      );
+    }
+  }
+}
+
+/** Two classes at least, so that a result without a single positive still shows where they are missing. */
+function indices(...lists: ArrayLike<number>[]): string[] {
+  let largest = 1;
+  for (const list of lists) {
+    for (let at = 0; at < list.length; at++) largest = Math.max(largest, list[at] as number);
+  }
+  const length = Math.min(Math.floor(largest) + 1, MOST_CLASSES);
+  return Array.from({ length }, (_, index) => String(index));
+}
+
+function count(actual: ArrayLike<number>, predicted: ArrayLike<number>, size: number): Uint32Array {
+  const counts = new Uint32Array(size * size);
+  for (let at = 0; at < actual.length; at++) {
+    counts[(actual[at] as number) * size + (predicted[at] as number)]! += 1;
+  }
+  return counts;
+}

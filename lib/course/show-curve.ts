@@ -1,0 +1,47 @@
+import { LIMITS } from '@/lib/protocol';
+import * as tf from './tf';
+
+type Point = { step: number; values: Record<string, number> };
+type Points = Readonly<Record<string, ArrayLike<number>>>;
+
+/**
+ * The points of finished curves, the first at step 1 (of a history: its epochs, counted from 1).
+ * More than the page keeps are thinned evenly; the first and the last stay.
+ * @throws {TypeError} if lists differ in length or hold something else than numbers.
+ */
+export function curvePoints(source: Points | tf.History): Point[] {
+  const isHistory = source instanceof tf.History;
+  const points = (isHistory ? source.history : source) as Points;
+  const names = Object.keys(points);
+  const length = checkedLength(points, names);
+  return evenly(length, LIMITS.framesKept).map((at) => ({
+    step: isHistory ? (source.epoch[at] ?? at) + 1 : at + 1,
+    values: Object.fromEntries(names.map((name) => [name, numberAt(points, name, at)])),
+  }));
+}
+
+function checkedLength(points: Points, names: string[]): number {
+  const [first] = names;
+  if (first === undefined) {
+    throw new TypeError(
+      'show.curve needs at least one list of numbers, like { loss: [0.9, 0.5] }, or a history.',
+    );
+  }
+  const lengths = names.map((name) => points[name]?.length);
+  const odd = lengths.findIndex((length) => length === undefined || length !== lengths[0]);
+  if (odd === -1) return lengths[0] as number;
+  const what = lengths[odd] === undefined ? 'is not a list' : `has ${lengths[odd]} numbers`;
+  throw new TypeError(`show.curve: ${names[odd]} ${what}, but ${first} has ${lengths[0]} numbers.`);
+}
+
+function numberAt(points: Points, name: string, at: number): number {
+  const value: unknown = points[name]?.[at];
+  if (typeof value === 'number') return value;
+  throw new TypeError(`show.curve: ${name}[${at}] is not a number.`);
+}
+
+/** Up to `most` of the indices below `length`, evenly spread, with the first and the last. */
+function evenly(length: number, most: number): number[] {
+  if (length <= most) return Array.from({ length }, (_, at) => at);
+  return Array.from({ length: most }, (_, at) => Math.round((at * (length - 1)) / (most - 1)));
+}

@@ -1,0 +1,95 @@
+import { LIMITS } from '@/lib/protocol';
+import type { Output } from '@/lib/protocol';
+import * as tf from './tf';
+import type { TableLike } from './types/show';
+
+type TableOutput = Extract<Output, { kind: 'table' }>;
+type Cell = TableOutput['rows'][number][number];
+
+const MOST_COLUMNS = LIMITS.valueEntries;
+const LONGEST_CELL = 500;
+
+/**
+ * Rows, columns by name, or a table of `data`, as the output that shows it.
+ * @throws {TypeError} if it is none of these, or columns differ in length.
+ */
+export function tableOutput(table: TableLike, caption = ''): TableOutput {
+  if (typeof table !== 'object' || table === null) {
+    throw new TypeError(`show.table needs rows or columns, but got ${String(table)}.`);
+  }
+  if (table instanceof tf.Tensor) {
+    throw new TypeError(
+      'show.table needs rows or columns. Show a tensor with display or show.matrix.',
+    );
+  }
+  if (Array.isArray(table)) return fromRows(table, caption);
+  const { columns, rows } = table as { columns?: unknown; rows?: unknown };
+  if (Array.isArray(columns) && Array.isArray(rows)) return fromRows(rows, caption, columns);
+  return fromColumns(table as Record<string, ArrayLike<unknown>>, caption);
+}
+
+function fromRows(all: readonly object[], caption: string, names?: string[]): TableOutput {
+  const shown = all.slice(0, LIMITS.tableRows);
+  const keys = (names ?? keysOf(shown)).slice(0, MOST_COLUMNS);
+  const rows = shown.map((row) => keys.map((key) => toCell(member(row, key))));
+  const columns = keys.map(String);
+  return { kind: 'table', caption, columns, rows, omitted: all.length - shown.length };
+}
+
+/** Every key of any row, in the order of first appearance; a row that is no object is one value. */
+function keysOf(rows: readonly object[]): string[] {
+  const keys = new Set<string>();
+  for (const row of rows) {
+    for (const key of isRecord(row) ? Object.keys(row) : ['value']) keys.add(key);
+  }
+  return [...keys];
+}
+
+function member(row: unknown, key: string): unknown {
+  if (!isRecord(row)) return key === 'value' ? row : undefined;
+  return row[key];
+}
+
+function fromColumns(table: Record<string, ArrayLike<unknown>>, caption: string): TableOutput {
+  const columns = Object.keys(table).slice(0, MOST_COLUMNS);
+  const lengths = columns.map((name) => lengthOf(table[name], name));
+  const length = lengths[0] ?? 0;
+  const odd = lengths.findIndex((other) => other !== length);
+  if (odd > 0) {
+    throw new TypeError(
+      `show.table: column ${columns[odd]} has ${lengths[odd]} values, but ${columns[0]} has ${length}.`,
+    );
+  }
+  const shown = Math.min(length, LIMITS.tableRows);
+  const rows = Array.from({ length: shown }, (_, row) =>
+    columns.map((name) => toCell(table[name]?.[row])),
+  );
+  return { kind: 'table', caption, columns, rows, omitted: length - shown };
+}
+
+function lengthOf(column: unknown, name: string): number {
+  const length = typeof column === 'string' ? undefined : (column as ArrayLike<unknown>)?.length;
+  if (typeof length === 'number') return length;
+  throw new TypeError(
+    `show.table: ${name} is not a list of values. Give rows, like [{ a: 1 }], or columns, like { a: [1] }.`,
+  );
+}
+
+function toCell(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number') return value;
+  const text = cellText(value);
+  return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text;
+}
+
+function cellText(value: unknown): string {
+  try {
+    return Array.isArray(value) ? value.slice(0, LONGEST_CELL).join(', ') : String(value);
+  } catch {
+    return 'a value that can’t be read';
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

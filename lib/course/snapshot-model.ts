@@ -1,0 +1,66 @@
+import type { ValueTree } from '@/lib/protocol';
+import { LIMITS } from '@/lib/protocol';
+import type { Walk } from './walk';
+import { bounded, primitive } from './walk';
+import type * as tf from './tf';
+
+/** A model as its layers, each with its output shape and its parameters, as `model.summary()` tells it. */
+export function snapshotModel(model: tf.LayersModel, walk: Walk): ValueTree {
+  const shown = model.layers.slice(0, LIMITS.valueEntries);
+  const layers: ValueTree = {
+    type: 'object',
+    name: `Array(${model.layers.length})`,
+    entries: shown.map((layer) => ({ key: layer.name, value: layerLine(layer, walk) })),
+    omitted: model.layers.length - shown.length,
+  };
+  const entries = [
+    { key: 'name', value: primitive('string', model.name, walk) },
+    { key: 'parameters', value: walk.copy(parametersOf(model)) },
+    { key: 'layers', value: layers },
+  ];
+  return { type: 'object', name: model.getClassName(), entries, omitted: 0 };
+}
+
+/** A layer shown by itself, with its weights. */
+export function snapshotLayer(layer: tf.layers.Layer, walk: Walk): ValueTree {
+  const weights = layer.weights.slice(0, LIMITS.valueEntries);
+  const entries = [
+    { key: 'name', value: primitive('string', layer.name, walk) },
+    ...layerEntries(layer, walk),
+    ...weights.map((weight) => ({ key: weight.originalName, value: walk.copy(weight) })),
+  ];
+  return { type: 'object', name: layer.getClassName(), entries, omitted: 0 };
+}
+
+function layerLine(layer: tf.layers.Layer, walk: Walk): ValueTree {
+  const name = bounded(layer.getClassName(), walk);
+  return { type: 'object', name, entries: layerEntries(layer, walk), omitted: 0 };
+}
+
+function layerEntries(layer: tf.layers.Layer, walk: Walk) {
+  const activation = layer.getConfig()['activation'];
+  return [
+    { key: 'output shape', value: primitive('string', shapeText(layer), walk) },
+    { key: 'parameters', value: walk.copy(parametersOf(layer)) },
+    ...(typeof activation === 'string'
+      ? [{ key: 'activation', value: primitive('string', activation, walk) }]
+      : []),
+  ];
+}
+
+/** A layer that no input has reached yet has no shape: asking for it throws. */
+function shapeText(layer: tf.layers.Layer): string {
+  try {
+    return JSON.stringify(layer.outputShape);
+  } catch {
+    return 'not known before the first input';
+  }
+}
+
+function parametersOf(container: { countParams(): number }): number | string {
+  try {
+    return container.countParams();
+  } catch {
+    return 'none yet: it is not built';
+  }
+}

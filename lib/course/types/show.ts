@@ -1,0 +1,109 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import type { History, LayersModel } from '@tensorflow/tfjs-layers';
+
+/** Numbers that are class indices (0, 1, 2, ...), or yes and no. */
+export type Classes = Tensor | ArrayLike<number> | ArrayLike<boolean>;
+
+/** A matrix: a tensor of shape `[rows, columns]`, or rows of numbers. */
+export type MatrixLike = Tensor | readonly ArrayLike<number>[];
+
+/** Rows as objects, or columns by name. */
+export type TableLike =
+  | readonly object[]
+  | Readonly<Record<string, ArrayLike<unknown>>>
+  | { columns: readonly string[]; rows: readonly object[] };
+
+/** What every figure can be told. */
+export type FigureOptions = {
+  /** What the figure shows, in a few words. */
+  title?: string;
+  /** What to notice. */
+  caption?: string;
+};
+
+export type Show = {
+  /**
+   * Shows rows and columns. It takes rows as objects, or columns by name, or a table of `data`.
+   *
+   * @param rows what to show; the first 200 rows appear
+   * @param options a caption
+   * @example
+   * show.table([{ model: 'network', accuracy: 0.76 }, { model: 'baseline', accuracy: 0.65 }]);
+   * show.table({ x: [1, 2, 3], square: [1, 4, 9] }, { caption: 'Squares' });
+   */
+  table(rows: TableLike, options?: { caption?: string }): void;
+
+  /**
+   * Shows a paragraph of text.
+   *
+   * @example
+   * show.text(`The test accuracy is ${accuracy.toFixed(3)}.`);
+   */
+  text(text: string): void;
+
+  /**
+   * Draws a matrix as a heat map.
+   *
+   * @param values a tensor of shape `[rows, columns]`, or rows of numbers; one row if it has one dimension
+   * @param options title, caption, names of the rows and columns, and the scale: `'diverging'` from
+   *   blue through white to orange around zero (the default when a number is negative), or
+   *   `'magnitude'` from dark to light
+   * @example
+   * show.matrix([[1, 0.47], [0.47, 1]], { title: 'Correlation', columns: ['glucose', 'age'] });
+   */
+  matrix(
+    values: MatrixLike | ArrayLike<number>,
+    options?: FigureOptions & {
+      rows?: readonly string[];
+      columns?: readonly string[];
+      scale?: 'diverging' | 'magnitude';
+    },
+  ): void;
+
+  /**
+   * Draws a confusion matrix: how often each class was taken for which.
+   *
+   * @param actual the true classes, as indices
+   * @param predicted the model's classes, as indices, in the same order
+   * @param options the classes' names in the order of their indices, a title, a caption
+   * @example
+   * show.confusion([0, 1, 1, 0], [0, 1, 0, 0], { labels: ['negative', 'positive'] });
+   */
+  confusion(
+    actual: Classes,
+    predicted: Classes,
+    options?: FigureOptions & { labels?: readonly string[] },
+  ): void;
+
+  /**
+   * Draws the dense layers of a model with their weights as edges.
+   *
+   * @param model a model with at least one dense layer; other layers are named, not drawn
+   * @param options names of the inputs and outputs, a title, a caption
+   * @example
+   * show.network(model, { inputs: ['glucose', 'age'], outputs: ['diabetes'] });
+   */
+  network(model: LayersModel, options?: NetworkOptions): void;
+
+  /**
+   * Draws numbers over steps, for instance the history that `fit` returned.
+   *
+   * @param points a list of numbers for each name, all equally long, or a history
+   * @param options a title, a caption, and what a step is called (`'epoch'` if not said)
+   * @example
+   * const history = await model.fit(xs, ys, { epochs: 20 });
+   * show.curve(history);
+   * show.curve({ loss: [0.9, 0.5, 0.3] }, { stepName: 'step' });
+   */
+  curve(
+    points: Readonly<Record<string, ArrayLike<number>>> | History,
+    options?: FigureOptions & { stepName?: string },
+  ): void;
+};
+
+export type NetworkOptions = FigureOptions & {
+  /** A name for each input, in order. */
+  inputs?: readonly string[];
+  /** A name for each output, in order. */
+  outputs?: readonly string[];
+};

@@ -1,0 +1,69 @@
+import type { Callback, LayersModel } from '@tensorflow/tfjs-layers';
+import type { FigureOptions, NetworkOptions } from './show';
+
+export type WatchOptions = NetworkOptions & {
+  /** Draw the weights. If not said: when all layers are dense and there are fewer than 20,000 weights. */
+  network?: boolean;
+  /** Draw the loss and the metrics. True if not said. */
+  curve?: boolean;
+  /** Draw every this many epochs. If not said: every epoch, or as many as give 240 drawings at most. */
+  every?: number;
+};
+
+export type Series = {
+  /**
+   * Adds a point to each curve.
+   *
+   * @param step where it stands on the axis: an epoch, a step, ...; larger than the one before
+   * @param values a number for each curve
+   * @example
+   * losses.add(epoch, { loss: (await loss.data())[0] });
+   */
+  add(step: number, values: Readonly<Record<string, number>>): void;
+};
+
+export type NetworkWatch = {
+  /**
+   * Draws the weights as they are now.
+   *
+   * @param step the epoch or step that they belong to
+   * @example
+   * await weights.add(step);
+   */
+  add(step: number): Promise<void>;
+};
+
+export type Watch = {
+  /**
+   * Watches a model while it trains: draws its loss and metrics, and the weights of a small network,
+   * epoch by epoch. Hand the result to `fit`.
+   *
+   * @param model the model that will be trained
+   * @param options what to draw, names of inputs and outputs, a title
+   * @returns callbacks for `model.fit` or `model.fitDataset`
+   * @example
+   * await model.fit(xs, ys, { epochs: 50, callbacks: watch(model) });
+   */
+  (model: LayersModel, options?: WatchOptions): Callback;
+
+  /**
+   * Curves for a training loop of your own.
+   *
+   * @param options a title, a caption, and what a step is called (`'step'` if not said)
+   * @example
+   * const losses = watch.series({ title: 'Loss', stepName: 'step' });
+   * for (let step = 1; step <= 100; step++) losses.add(step, { loss: 1 / step });
+   */
+  series(options?: FigureOptions & { stepName?: string }): Series;
+
+  /**
+   * A drawing of a model's weights for a training loop of your own.
+   *
+   * @param model a model with at least one dense layer
+   * @param options names of inputs and outputs, a title, and what a step is called
+   * @example
+   * const weights = watch.network(model);
+   * await weights.add(0);
+   */
+  network(model: LayersModel, options?: NetworkOptions & { stepName?: string }): NetworkWatch;
+};

@@ -1,0 +1,71 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Device } from '@/lib/protocol';
+
+/** Where the WASM binaries are, by TensorFlow.js's own file names. */
+export type WasmPaths = Record<
+  'tfjs-backend-wasm.wasm' | 'tfjs-backend-wasm-simd.wasm' | 'tfjs-backend-wasm-threaded-simd.wasm',
+  string
+>;
+
+export type BackendOptions = {
+  wasmPaths: WasmPaths;
+  /** Called once when the device goes away under a running backend; what it held is gone. */
+  onLost(device: Device, message: string): void;
+};
+
+/**
+ * Loads and starts one backend and makes it TensorFlow.js's current one.
+ *
+ * @throws {Error} when the backend can't be started here.
+ */
+export async function startBackend(device: Device, options: BackendOptions): Promise<void> {
+  if (tf.findBackend(device) === null) await LOADERS[device](options);
+  if (!(await tf.setBackend(device)))
+    throw new Error(`TensorFlow.js could not start its ${device} backend.`);
+  await tf.ready();
+}
+
+const LOADERS: Record<Device, (options: BackendOptions) => Promise<void>> = {
+  async cpu() {
+    await import('@tensorflow/tfjs-backend-cpu');
+  },
+  async wasm({ wasmPaths }) {
+    const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+    setWasmPaths(wasmPaths);
+  },
+  async webgl({ onLost }) {
+    const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
+    setWebGLContext(
+      2,
+      createContext(() => onLost('webgl', 'The graphics context was lost.')),
+    );
+  },
+  async webgpu({ onLost }) {
+    await import('@tensorflow/tfjs-backend-webgpu');
+    if (!(await tf.setBackend('webgpu'))) throw new Error('WebGPU gave no device.');
+    // TensorFlow.js keeps the GPUDevice on its backend and watches it for no one.
+    const backend = tf.backend() as unknown as { device: GPUDevice };
+    void backend.device.lost.then((info) =>
+      onLost('webgpu', `The graphics device was lost: ${info.message}`),
+    );
+  },
+};
+
+/**
+ * A context of our own: TensorFlow.js refuses software renderers and, on Safari, makes no canvas in a worker at all;
+ * given a context it works on both.
+ */
+function createContext(onLost: () => void): WebGLRenderingContext {
+  const canvas = new OffscreenCanvas(1, 1);
+  const gl = canvas.getContext('webgl2', {
+    alpha: false,
+    antialias: false,
+    premultipliedAlpha: false,
+    preserveDrawingBuffer: false,
+    depth: false,
+    stencil: false,
+  });
+  if (gl === null) throw new Error('This browser gave no WebGL 2 context.');
+  canvas.addEventListener('webglcontextlost', onLost, { once: true });
+  return gl as unknown as WebGLRenderingContext;
+}

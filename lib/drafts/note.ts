@@ -1,0 +1,35 @@
+/** Whether what the reader wrote is kept. `none`: there is nothing to keep yet. */
+export type DraftsNote = {
+  state: 'none' | 'saving' | 'saved' | 'refused';
+  /** A sentence for the reader; empty when there is nothing to say. */
+  text: string;
+};
+
+export const NOTHING_TO_KEEP: DraftsNote = { state: 'none', text: '' };
+export const SAVING: DraftsNote = { state: 'saving', text: 'Saving your changes…' };
+export const SAVED: DraftsNote = {
+  state: 'saved',
+  text: 'Your changes are saved in this browser.',
+};
+
+/** Why the browser would not keep the drafts, and what that means. */
+export function refused(error: unknown): DraftsNote {
+  return { state: 'refused', text: `${reason(error)} ${MEANING}` };
+}
+
+const MEANING = 'Your changes stay on this page until you close it; copy what you want to keep.';
+
+function reason(error: unknown): string {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  switch (name) {
+    case 'QuotaExceededError':
+      return 'The storage of this browser is full.';
+    case 'SecurityError':
+    case 'InvalidStateError':
+      return 'This browser does not let the page store anything.';
+    case 'VersionError':
+      return 'A newer version of this course has stored changes in this browser; reload the page.';
+    default:
+      return 'This browser could not save your changes.';
+  }
+}

@@ -1,0 +1,17 @@
+import type { FigureModule } from '../figure-module';
+import { hitConfusion, moveConfusion, readConfusion } from './cursor';
+import { drawConfusion } from './draw';
+import { confusionScene, type ConfusionScene } from './scene';
+import { confusionTable, describeConfusion } from './words';
+
+/** Actual against predicted classes, counted. */
+export const confusion: FigureModule<'confusion', ConfusionScene> = {
+  kind: 'confusion',
+  scene: confusionScene,
+  draw: drawConfusion,
+  describe: describeConfusion,
+  table: confusionTable,
+  hit: hitConfusion,
+  move: moveConfusion,
+  readout: readConfusion,
+};

@@ -1,0 +1,119 @@
+import { mix } from '../color';
+import type { Context, CursorOf } from '../figure-module';
+import { TEXT, drawText } from '../text';
+import type { Theme } from '../theme';
+import { drawAxes } from './draw-axes';
+import { lineColor } from './line-color';
+import { drawEndLabels, drawValuesAt } from './draw-labels';
+import type { CurveLine, CurveScene, LinePoint, Panel } from './scene';
+
+const DASH = [5, 4];
+
+export function drawCurve(
+  context: Context,
+  scene: CurveScene,
+  theme: Theme,
+  cursor: CursorOf<'curve'> | null,
+): void {
+  const shown = scene.steps[scene.at] ?? 0;
+  const looksBack = scene.at < scene.steps.length - 1;
+  for (const panel of scene.panels) {
+    drawAxes(context, panel, scene.stepName, theme);
+    for (const line of panel.lines) drawLine(context, panel, line, shown, theme);
+    drawBest(context, panel, scene.steps.length, theme);
+    drawEndLabels(context, panel, theme, shown, !looksBack);
+    if (cursor) drawValuesAt(context, panel, cursor.step, theme, 'cursor');
+    else if (looksBack) drawValuesAt(context, panel, shown, theme, 'shown');
+  }
+}
+
+function drawLine(
+  context: Context,
+  panel: Panel,
+  line: CurveLine,
+  shown: number,
+  theme: Theme,
+): void {
+  const past = line.points.filter((point) => point.step <= shown);
+  // The future starts at the last past point, so that the two join.
+  const future = line.points.slice(Math.max(0, past.length - 1));
+  const color = lineColor(line, theme);
+  context.save();
+  context.lineJoin = 'round';
+  context.lineCap = 'butt';
+  context.setLineDash(line.role === 'training' ? [] : DASH);
+  if (past.length < line.points.length) {
+    strokeRuns(context, future, mix(theme.paper, color, 0.28), 1.5);
+  }
+  strokeRuns(context, past, color, line.role === 'training' ? 1.75 : 2);
+  context.restore();
+  const tip = past[past.length - 1];
+  if (tip && Number.isFinite(tip.y)) dot(context, tip, 3, color);
+  for (const gap of line.gaps) drawGap(context, panel, gap, color, theme);
+}
+
+function strokeRuns(context: Context, points: LinePoint[], color: string, width: number): void {
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.beginPath();
+  let drawing = false;
+  for (const { x, y } of points) {
+    if (!Number.isFinite(y)) drawing = false;
+    else if (drawing) context.lineTo(x, y);
+    else {
+      context.moveTo(x, y);
+      drawing = true;
+    }
+  }
+  context.stroke();
+}
+
+function dot(context: Context, at: { x: number; y: number }, radius: number, color: string): void {
+  context.fillStyle = color;
+  context.beginPath();
+  context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
+  context.fill();
+}
+
+function drawGap(
+  context: Context,
+  { plot }: Panel,
+  gap: CurveLine['gaps'][number],
+  color: string,
+  theme: Theme,
+): void {
+  const floor = plot.y + plot.height;
+  context.strokeStyle = color;
+  context.lineWidth = 1.5;
+  context.setLineDash([]);
+  context.beginPath();
+  context.moveTo(gap.x - 4, floor - 12);
+  context.lineTo(gap.x + 4, floor - 4);
+  context.moveTo(gap.x + 4, floor - 12);
+  context.lineTo(gap.x - 4, floor - 4);
+  context.stroke();
+  const style = { color, size: TEXT.small, halo: theme.paper };
+  drawText(context, theme, gap.word, gap.x + 8, floor - 8, style);
+}
+
+/** A ring at the lowest validation loss; its word is left out where the line's own label says the same. */
+function drawBest(context: Context, panel: Panel, frames: number, theme: Theme): void {
+  const { best } = panel;
+  if (!best || frames < 2) return;
+  context.setLineDash([]);
+  context.lineWidth = 1.5;
+  context.strokeStyle = theme.accent;
+  context.fillStyle = theme.paper;
+  context.beginPath();
+  context.arc(best.x, best.y, 4.5, 0, 2 * Math.PI);
+  context.fill();
+  context.stroke();
+  if (best.index >= frames - 2) return;
+  const style = {
+    color: theme.accent,
+    size: TEXT.small,
+    align: 'center',
+    halo: theme.paper,
+  } as const;
+  drawText(context, theme, best.text, best.label.x, best.label.y, style);
+}

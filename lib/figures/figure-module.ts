@@ -1,0 +1,83 @@
+import type { Figure, FigureKind, Frame } from '@/lib/protocol';
+import type { Theme } from './theme';
+
+/** A figure and the frames kept of it, in order of step; every frame is of the figure's kind. */
+export type History<K extends FigureKind = FigureKind> = {
+  figure: Figure;
+  frames: readonly Frame<K>[];
+};
+
+/** The part of a 2-D canvas context that figures use. */
+export type Context = Pick<
+  CanvasRenderingContext2D,
+  | 'save'
+  | 'restore'
+  | 'setTransform'
+  | 'translate'
+  | 'rotate'
+  | 'clearRect'
+  | 'fillRect'
+  | 'strokeRect'
+  | 'beginPath'
+  | 'closePath'
+  | 'moveTo'
+  | 'lineTo'
+  | 'bezierCurveTo'
+  | 'arc'
+  | 'rect'
+  | 'clip'
+  | 'fill'
+  | 'stroke'
+  | 'setLineDash'
+  | 'fillText'
+  | 'strokeText'
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'lineCap'
+  | 'lineJoin'
+  | 'font'
+  | 'textAlign'
+  | 'textBaseline'
+>;
+
+/** CSS pixels from the drawing's top left. */
+export type Point = { x: number; y: number };
+export type Rect = Point & { width: number; height: number };
+export type Extent = { width: number; height: number };
+
+export type Key = 'left' | 'right' | 'up' | 'down' | 'home' | 'end';
+
+/**
+ * What the reader points at. It names things of the data, not places of the drawing, so it stays
+ * on the same weight or epoch while the drawing is scrubbed or laid out anew.
+ */
+export type Cursor =
+  | { kind: 'curve'; step: number }
+  /** `layer` 0 is the inputs. `from` is a unit of the layer before: the weight from there; null: the unit itself. */
+  | { kind: 'network'; layer: number; unit: number; from: number | null }
+  | { kind: 'matrix'; row: number; column: number }
+  | { kind: 'confusion'; actual: number; predicted: number };
+
+export type CursorOf<K extends FigureKind> = Extract<Cursor, { kind: K }>;
+
+export type Cell = string | number | null;
+export type Table = { caption: string; columns: string[]; rows: Cell[][] };
+
+/**
+ * One kind of figure. `at` is an index into `history.frames`, and always names a frame.
+ * A scene holds every position in CSS pixels; `draw` only strokes and fills it, in the
+ * transform that the context has.
+ */
+export type FigureModule<K extends FigureKind, S extends Extent> = {
+  kind: K;
+  /** Lays the frame out for `width`; the scene may be wider where the data can't be squeezed. */
+  scene(history: History<K>, at: number, width: number): S;
+  draw(context: Context, scene: S, theme: Theme, cursor: CursorOf<K> | null): void;
+  /** One sentence with numbers. */
+  describe(history: History<K>, at: number): string;
+  table(history: History<K>, at: number): Table;
+  hit(scene: S, point: Point): CursorOf<K> | null;
+  move(scene: S, cursor: CursorOf<K> | null, key: Key): CursorOf<K>;
+  readout(scene: S, cursor: CursorOf<K>): string;
+};

@@ -1,0 +1,10 @@
+export type { Cell, Context, Cursor, Extent, Key, Point, Table } from './figure-module';
+export type { Theme } from './theme';
+export { describe, pictureOf, tableOf, type AnyHistory, type Picture } from './picture';
+export { drawPoster, posterExtent } from './poster';
+export { drawWaiting, waitingExtent, waitingWords } from './waiting';
+export { formatCount, formatNumber } from './format';
+export { frameAt } from './frame-at';
+export { thin } from './thin';
+export { toCsv } from './csv';
+export { when } from './when';

@@ -1,0 +1,17 @@
+import type { FigureModule } from '../figure-module';
+import { hitMatrix, moveMatrix, readMatrix } from './cursor';
+import { drawMatrix } from './draw';
+import { matrixScene, type MatrixScene } from './scene';
+import { describeMatrix, matrixTable } from './words';
+
+/** A heat map with its numbers. */
+export const matrix: FigureModule<'matrix', MatrixScene> = {
+  kind: 'matrix',
+  scene: matrixScene,
+  draw: drawMatrix,
+  describe: describeMatrix,
+  table: matrixTable,
+  hit: hitMatrix,
+  move: moveMatrix,
+  readout: readMatrix,
+};

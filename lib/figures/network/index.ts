@@ -1,0 +1,17 @@
+import type { FigureModule } from '../figure-module';
+import { hitNetwork, moveNetwork, readNetwork } from './cursor';
+import { drawNetwork } from './draw';
+import { networkScene, type NetworkScene } from './scene';
+import { describeNetwork, networkTable } from './words';
+
+/** A stack of dense layers: units as circles, weights as edges. */
+export const network: FigureModule<'network', NetworkScene> = {
+  kind: 'network',
+  scene: networkScene,
+  draw: drawNetwork,
+  describe: describeNetwork,
+  table: networkTable,
+  hit: hitNetwork,
+  move: moveNetwork,
+  readout: readNetwork,
+};

@@ -1,0 +1,44 @@
+import type { Frame } from '@/lib/protocol';
+import type { History } from '../figure-module';
+
+/** The largest finite size of a weight and of a bias in a layer. */
+export type LayerScale = { weight: number; bias: number };
+const cache = new WeakMap<Frame<'network'>, LayerScale[]>();
+
+/**
+ * Each layer's scale over all frames kept, not over the one shown: so a weight that grows while
+ * training is drawn growing, and scrubbing back compares like with like.
+ */
+export function layerScales(history: History<'network'>): LayerScale[] {
+  const scales: LayerScale[] = [];
+  for (const frame of history.frames) {
+    scalesOf(frame).forEach((one, i) => {
+      const known = scales[i] ?? { weight: 0, bias: 0 };
+      scales[i] = {
+        weight: Math.max(known.weight, one.weight),
+        bias: Math.max(known.bias, one.bias),
+      };
+    });
+  }
+  return scales;
+}
+
+function scalesOf(frame: Frame<'network'>): LayerScale[] {
+  const known = cache.get(frame);
+  if (known) return known;
+  const scales = frame.data.layers.map((layer) => ({
+    weight: largest(layer.kernel),
+    bias: largest(layer.bias),
+  }));
+  cache.set(frame, scales);
+  return scales;
+}
+
+function largest(values: Float32Array): number {
+  let size = 0;
+  for (const value of values) {
+    const one = Math.abs(value);
+    if (one > size && one < Infinity) size = one;
+  }
+  return size;
+}

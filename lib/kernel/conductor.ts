@@ -1,0 +1,262 @@
+import {
+  PROTOCOL_VERSION,
+  type CellId,
+  type DeviceChoice,
+  type WorkerToPage,
+} from '@/lib/protocol';
+import type { Action, SandboxEnd } from './actions';
+import type { SandboxPlace } from './address';
+import type { Effects, Timer } from './effects';
+import { Link } from './link';
+import { cellOf, initialState, type State } from './model';
+import { Publisher } from './publisher';
+import { reduce } from './reducer';
+import { nextStep, queuedCells, targetsOfAll } from './schedule';
+import { cellSeed } from './seed';
+import {
+  SENTENCES,
+  deathError,
+  died,
+  lostDevice,
+  lostDeviceError,
+  neverStarted,
+  type Death,
+} from './sentences';
+import { snapshotOf } from './snapshot';
+import type { CellSpec, KernelSnapshot } from './state';
+
+/** How long a run may take to stop by itself. */
+const GRACE_MS = 500;
+
+/** Holds the state, gives the worker one run after another, and turns what the sandbox does into actions. */
+export class Conductor {
+  readonly publisher: Publisher;
+  private state: State;
+  private snapshot: KernelSnapshot;
+  /** The state that `snapshot` shows. */
+  private shown: State;
+  private readonly link: Link;
+  private loading = false;
+  private disposed = false;
+  /** Runs from Stop to the end of the worker's patience. */
+  private grace: Timer | null = null;
+  /** What the present worker was told last. */
+  private toldChoice: DeviceChoice = 'auto';
+
+  constructor(
+    cells: readonly CellSpec[],
+    private readonly seed: number,
+    place: SandboxPlace,
+    private readonly effects: Effects,
+  ) {
+    this.state = this.shown = initialState(cells, place.mode);
+    this.snapshot = snapshotOf(this.state, null);
+    this.publisher = new Publisher(effects);
+    this.link = new Link(place, effects, {
+      onMessage: (message) => this.hear(message),
+      onUnreadable: () => this.dispatch({ type: 'unreadable' }),
+      onDeath: (death, detail, last) => this.bury(death, detail, last),
+      onRefused: (reason) => this.fail(reason),
+    });
+  }
+
+  getSnapshot(): KernelSnapshot {
+    if (this.shown !== this.state) {
+      this.snapshot = snapshotOf(this.state, this.snapshot);
+      this.shown = this.state;
+    }
+    return this.snapshot;
+  }
+
+  dispatch(action: Action): void {
+    const before = this.snapshot;
+    const former = this.state;
+    this.state = reduce(this.state, action);
+    this.advance();
+    if (this.state === former) return;
+    if (isTraffic(action)) this.publisher.publish('soon');
+    else if (this.getSnapshot() !== before) this.publisher.publish('now');
+  }
+
+  // ---- What the reader asks for ----
+
+  run(id: CellId): void {
+    if (!this.isAsked(id)) this.ask([id]);
+  }
+
+  runAll(): void {
+    this.ask(targetsOfAll(this.state));
+  }
+
+  stop(): void {
+    this.dispatch({ type: 'empty-queue' });
+    if (this.state.active === null || this.grace !== null) return;
+    this.link.interrupt();
+    const giveUp = () => this.replace(SENTENCES.replacedToStop, { status: 'stopped' });
+    this.grace = this.effects.setTimeout(giveUp, GRACE_MS);
+  }
+
+  restart(): void {
+    if (this.disposed) return;
+    if (this.state.status === 'off' || this.state.status === 'failed') return this.startUp();
+    this.dispatch({ type: 'empty-queue' });
+    const hasRun = this.state.lastRun > 0;
+    this.replace(hasRun ? SENTENCES.restarted : null, { status: 'stopped' });
+  }
+
+  reset(cell: CellId): void {
+    this.dispatch({ type: 'edit', cell, code: cellOf(this.state, cell).original });
+  }
+
+  warm(): void {
+    if (!this.disposed && this.state.status === 'off') this.startUp();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.endRun();
+    this.link.close();
+    this.publisher.dispose();
+  }
+
+  // ---- Runs ----
+
+  /** Whether a run of the cell as it is now is to come anyway. */
+  private isAsked(id: CellId): boolean {
+    cellOf(this.state, id);
+    if (this.state.active?.cell !== id) return queuedCells(this.state).has(id);
+    return this.state.requests.some(
+      ({ targets, did }) => targets.includes(id) && !did.includes(id),
+    );
+  }
+
+  private ask(targets: readonly CellId[]): void {
+    if (this.disposed || targets.length === 0) return;
+    this.dispatch({ type: 'request', targets });
+    this.startUp();
+  }
+
+  private startUp(): void {
+    void this.loadNotebook();
+    if (this.state.status !== 'off' && this.state.status !== 'failed') return;
+    this.dispatch({ type: 'status', status: 'starting', message: null });
+    this.link.start();
+  }
+
+  private async loadNotebook(): Promise<void> {
+    if (this.loading || this.state.notebook !== null) return;
+    this.loading = true;
+    try {
+      const notebook = await this.effects.loadNotebook();
+      this.dispatch({ type: 'notebook', notebook });
+    } catch {
+      this.dispatch({ type: 'empty-queue' });
+      this.dispatch({ type: 'status', status: this.state.status, message: SENTENCES.noNotebook });
+    } finally {
+      this.loading = false;
+    }
+  }
+
+  /** Takes the next steps, as far as they can be taken now: problems are told at once, a run needs an idle worker. */
+  private advance(): void {
+    if (this.disposed || this.state.active !== null) return;
+    this.tellChoice();
+    if (this.state.notebook === null) return;
+    for (let step = nextStep(this.state); step !== null; step = nextStep(this.state)) {
+      if (step.type === 'send' && this.state.status !== 'ready') return;
+      this.state = reduce(this.state, step);
+      if (step.type === 'send') return this.sendActive();
+    }
+  }
+
+  private sendActive(): void {
+    const { active, graph } = this.state;
+    if (active === null) return;
+    const { run, cell, code } = active;
+    const inputs = { ...graph?.get(cell)?.inputs };
+    this.link.setBusy(true);
+    this.link.post({ type: 'run', run, cell, code, inputs, seed: cellSeed(this.seed, cell) });
+  }
+
+  /** The worker takes its messages in order, so a run that follows is on the device chosen here. */
+  private tellChoice(): void {
+    const { status, choice } = this.state;
+    if (status !== 'ready' || choice === this.toldChoice) return;
+    this.toldChoice = choice;
+    this.link.post({ type: 'device', choice });
+  }
+
+  private endRun(): void {
+    if (this.grace !== null) this.effects.clearTimeout(this.grace);
+    this.grace = null;
+    this.link.setBusy(false);
+  }
+
+  // ---- What the sandbox does ----
+
+  private hear(message: WorkerToPage): void {
+    switch (message.type) {
+      case 'ready':
+        return this.welcome(message);
+      case 'finished':
+        if (message.run === this.state.active?.run) this.endRun();
+        return this.dispatch({ type: 'finish', run: message.run, outcome: message.outcome });
+      case 'lost': {
+        const error = lostDeviceError(message.message);
+        return this.replace(lostDevice(message.message), { status: 'error', error });
+      }
+      case 'started':
+        return;
+      case 'device':
+      case 'outputs':
+      case 'frames':
+      case 'progress':
+        return this.dispatch(message);
+      default:
+        return message satisfies never;
+    }
+  }
+
+  private welcome({ report, device }: Extract<WorkerToPage, { type: 'ready' }>): void {
+    if (report.version !== PROTOCOL_VERSION) {
+      this.link.close();
+      return this.fail(SENTENCES.otherVersion);
+    }
+    this.toldChoice = 'auto';
+    this.dispatch({ type: 'ready', device, devices: report.devices });
+  }
+
+  /** Ends the worker, and what runs in it, and starts another. */
+  private replace(message: string | null, end: SandboxEnd): void {
+    this.endRun();
+    this.dispatch({ type: 'replaced', message, end });
+    this.link.replace();
+  }
+
+  private bury(death: Death, detail: string, last: boolean): void {
+    const end: SandboxEnd =
+      this.grace !== null
+        ? { status: 'stopped' }
+        : { status: 'error', error: deathError(death, detail) };
+    this.endRun();
+    if (this.state.status === 'ready' && this.state.lastRun > 0) {
+      this.dispatch({ type: 'empty-queue' });
+      this.dispatch({ type: 'replaced', message: died(death, detail), end });
+    } else {
+      // Nothing was lost yet, so what waits for the start goes on waiting.
+      const status = this.state.status === 'ready' ? 'starting' : this.state.status;
+      this.dispatch({ type: 'status', status, message: SENTENCES.retrying });
+    }
+    if (last) this.fail(neverStarted(death, detail));
+  }
+
+  private fail(message: string): void {
+    this.dispatch({ type: 'empty-queue' });
+    this.dispatch({ type: 'status', status: 'failed', message });
+  }
+}
+
+/** What a worker may send many times a second. */
+function isTraffic({ type }: Action): boolean {
+  return type === 'outputs' || type === 'frames' || type === 'progress' || type === 'unreadable';
+}

@@ -1,0 +1,38 @@
+import type * as NotebookModule from '@/lib/notebook';
+import type { SandboxPlace } from './address';
+import { connectFrame, pageIsVisible } from './frame';
+import { asPortLike, type Connection, type PortLike } from './port';
+
+/** What the kernel uses of `lib/notebook`: what a cell declares and reads, and what must run before what. */
+export type Notebook = Pick<typeof NotebookModule, 'analyze' | 'resolve' | 'plan'>;
+
+export type Timer = unknown;
+
+/** The world outside, injectable. */
+export type Effects = {
+  /** Puts the frame on the page. `refuse` gets a sentence when the frame can't be used. */
+  connect(place: SandboxPlace, refuse: (reason: string) => void): Connection;
+  /** A port for the page, and the one that is transferred to the worker. */
+  createChannel(): [PortLike, PortLike];
+  /** Milliseconds from some start. */
+  now(): number;
+  setTimeout(callback: () => void, ms: number): Timer;
+  clearTimeout(timer: Timer): void;
+  /** Heavy (two parsers), so it is asked for at the first run. */
+  loadNotebook(): Promise<Notebook>;
+  /** A hidden page's timers are unreliable, so silence counts only on a visible one. */
+  isVisible(): boolean;
+};
+
+export const defaultEffects: Effects = {
+  connect: connectFrame,
+  createChannel() {
+    const { port1, port2 } = new MessageChannel();
+    return [asPortLike(port1), asPortLike(port2)];
+  },
+  now: () => performance.now(),
+  setTimeout: (callback, ms) => setTimeout(callback, ms),
+  clearTimeout: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+  loadNotebook: () => import('@/lib/notebook'),
+  isVisible: pageIsVisible,
+};

@@ -1,0 +1,391 @@
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '@/lib/protocol';
+import { cellSeed } from './seed';
+import { DONE, FAILED } from './testing/fake-sandbox';
+import { World, settle, titleOf } from './testing/fake-world';
+
+describe('before anything runs', () => {
+  it('puts nothing on the page and loads nothing', () => {
+    const world = new World();
+    expect(world.frames).toHaveLength(0);
+    expect(world.notebookLoads).toBe(0);
+    expect(world.snapshot.status).toBe('off');
+    expect(world.states).toEqual(['idle', 'idle', 'idle', 'idle']);
+  });
+
+  it('loads no parser for an edit', () => {
+    const world = new World();
+    world.kernel.edit('load', 'const rows = 2;');
+    expect(world.notebookLoads).toBe(0);
+    expect(world.cell('load')).toMatchObject({ code: 'const rows = 2;', state: 'idle' });
+  });
+
+  it('warms up without running', async () => {
+    const world = new World();
+    world.kernel.warm();
+    world.kernel.warm();
+    await settle();
+    expect(world.frames).toHaveLength(1);
+    expect(world.snapshot.status).toBe('ready');
+    expect(world.worker.received).toEqual([]);
+    expect(world.cell('train')).toMatchObject({ parents: ['load'], defines: ['model'] });
+  });
+});
+
+describe('run', () => {
+  it('shows the cell as queued at once, and starts the sandbox', () => {
+    const world = new World({ readyAtOnce: false });
+    world.kernel.run('load');
+    expect(world.cell('load').state).toBe('queued');
+    expect(world.snapshot.status).toBe('starting');
+    expect(world.frames).toHaveLength(1);
+  });
+
+  it('sends code, inputs and seed', async () => {
+    const world = new World({ seed: 41 });
+    await world.complete('load');
+    await world.run('train');
+    expect(world.worker.last).toEqual({
+      type: 'run',
+      run: 2,
+      cell: 'train',
+      code: 'const model = rows + 1;',
+      inputs: { rows: 'load' },
+      seed: cellSeed(41, 'train'),
+    });
+  });
+
+  it('runs stale ancestors first, one at a time, each with its own number', async () => {
+    const world = new World();
+    await world.run('test');
+    expect(world.states).toEqual(['running', 'queued', 'queued', 'idle']);
+    expect(world.sent).toEqual(['load']);
+    world.worker.finish();
+    expect(world.states).toEqual(['done', 'running', 'queued', 'idle']);
+    world.worker.finish();
+    world.worker.finish();
+    expect(world.states).toEqual(['done', 'done', 'done', 'idle']);
+    expect(world.worker.runs.map(({ run }) => run)).toEqual([1, 2, 3]);
+  });
+
+  it('leaves out fresh ancestors', async () => {
+    const world = new World();
+    await world.complete('train');
+    await world.complete('test');
+    expect(world.sent).toEqual(['load', 'train', 'test']);
+  });
+
+  it('runs a fresh cell again, and makes stale what read it', async () => {
+    const world = new World();
+    await world.complete('test');
+    await world.run('train');
+    expect(world.states).toEqual(['done', 'running', 'stale', 'idle']);
+    world.worker.finish();
+    expect(world.states).toEqual(['done', 'done', 'stale', 'idle']);
+  });
+
+  it('keeps the measures of the run', async () => {
+    const world = new World();
+    await world.complete('load');
+    const { ms, device, memory, run, error } = world.cell('load');
+    expect({ ms, device, run, error }).toEqual({ ms: 12, device: 'cpu', run: 1, error: null });
+    expect(memory).toEqual(DONE.memory);
+  });
+
+  it('shows progress while it runs, and not after', async () => {
+    const world = new World();
+    await world.run('load');
+    const progress = { done: 3, total: 10, label: 'epochs' };
+    world.worker.say({ type: 'progress', run: 1, progress });
+    expect(world.cell('load').progress).toEqual(progress);
+    world.worker.finish();
+    expect(world.cell('load').progress).toBeNull();
+  });
+
+  it('gives back the rest of the plan when an ancestor fails, and says so', async () => {
+    const world = new World();
+    await world.run('test');
+    world.worker.finish(FAILED);
+    expect(world.states).toEqual(['error', 'idle', 'idle', 'idle']);
+    expect(world.cell('load').error?.message).toBe('It broke.');
+    expect(world.snapshot.message).toBe(
+      `“${titleOf('test')}” was not run, because “${titleOf('load')}” failed.`,
+    );
+    expect(world.sent).toEqual(['load']);
+  });
+
+  it('counts the cells that were left out', async () => {
+    const world = new World();
+    await world.run('train');
+    await world.run('test');
+    world.worker.finish(FAILED);
+    expect(world.snapshot.message).toBe(
+      `2 cells were not run, because “${titleOf('load')}” failed.`,
+    );
+  });
+
+  it('drops other requests that need the failed cell, and keeps those that do not', async () => {
+    const world = new World();
+    await world.run('load');
+    await world.run('train');
+    await world.run('apart');
+    world.worker.finish(FAILED);
+    expect(world.states).toEqual(['error', 'idle', 'idle', 'running']);
+  });
+
+  it('tries a failed ancestor again at the next run', async () => {
+    const world = new World();
+    await world.run('train');
+    world.worker.finish(FAILED);
+    await world.run('train');
+    expect(world.snapshot.message).toBeNull();
+    world.finishAll();
+    expect(world.sent).toEqual(['load', 'load', 'train']);
+    expect(world.states).toEqual(['done', 'done', 'idle', 'idle']);
+  });
+
+  it('queues a running cell once more, with the code of then', async () => {
+    const world = new World();
+    await world.run('load');
+    world.kernel.edit('load', 'const rows = 2;');
+    world.kernel.run('load');
+    world.kernel.edit('load', 'const rows = 3;');
+    world.kernel.run('load');
+    world.kernel.run('load');
+    world.finishAll();
+    expect(world.worker.runs.map(({ code }) => code)).toEqual([
+      'const rows = 1;',
+      'const rows = 3;',
+    ]);
+    expect(world.cell('load').state).toBe('done');
+  });
+
+  it('does not queue a queued cell twice', async () => {
+    const world = new World();
+    await world.run('load');
+    await world.run('apart');
+    await world.run('apart');
+    world.finishAll();
+    expect(world.sent).toEqual(['load', 'apart']);
+  });
+
+  it('queues a running cell once more although another cell waits for it', async () => {
+    const world = new World();
+    await world.run('train');
+    await world.run('load');
+    world.finishAll();
+    expect(world.sent).toEqual(['load', 'train', 'load']);
+    expect(world.states).toEqual(['done', 'stale', 'idle', 'idle']);
+  });
+
+  it('runs a shared ancestor once for two requests', async () => {
+    const world = new World({ cells: { a: 'const x = 1;', b: 'x', c: 'x' } });
+    await world.run('b');
+    await world.run('c');
+    world.finishAll();
+    expect(world.sent).toEqual(['a', 'b', 'c']);
+  });
+
+  it('throws for a cell that the lesson does not have', () => {
+    expect(() => new World().kernel.run('none')).toThrow('no cell “none”');
+  });
+
+  it('says when the notebook can not be loaded, and tries again', async () => {
+    const modules = await import('@/lib/notebook');
+    let online = false;
+    const loadNotebook = () => (online ? Promise.resolve(modules) : Promise.reject(new Error()));
+    const world = new World({ loadNotebook });
+    await world.run('load');
+    expect(world.cell('load').state).toBe('idle');
+    expect(world.snapshot.message).toMatch(/could not be loaded/);
+    online = true;
+    await world.run('load');
+    expect(world.sent).toEqual(['load']);
+    expect(world.snapshot.message).toBeNull();
+  });
+});
+
+describe('run all', () => {
+  it('runs every cell of a fresh page, in order', async () => {
+    const world = new World();
+    world.kernel.runAll();
+    expect(world.states).toEqual(['queued', 'queued', 'queued', 'queued']);
+    await settle();
+    world.finishAll();
+    expect(world.sent).toEqual(['load', 'train', 'test', 'apart']);
+  });
+
+  it('runs only what is not fresh', async () => {
+    const world = new World();
+    await world.complete('train');
+    world.kernel.runAll();
+    world.finishAll();
+    expect(world.sent).toEqual(['load', 'train', 'test', 'apart']);
+  });
+
+  it('runs all again when all are fresh', async () => {
+    const world = new World();
+    world.kernel.runAll();
+    await settle();
+    world.finishAll();
+    world.kernel.runAll();
+    world.finishAll();
+    expect(world.sent).toHaveLength(8);
+    expect(world.states).toEqual(['done', 'done', 'done', 'done']);
+  });
+
+  it('changes nothing when all is on its way', async () => {
+    const world = new World();
+    world.kernel.runAll();
+    await settle();
+    world.kernel.runAll();
+    world.finishAll();
+    expect(world.sent).toHaveLength(4);
+  });
+
+  it('ends at the first failure', async () => {
+    const world = new World();
+    world.kernel.runAll();
+    await settle();
+    world.worker.finish();
+    world.worker.finish(FAILED);
+    expect(world.states).toEqual(['done', 'error', 'idle', 'idle']);
+  });
+});
+
+describe('edit', () => {
+  it('makes the cell and its descendants stale at once', async () => {
+    const world = new World();
+    await world.complete('test');
+    world.kernel.edit('load', 'const rows = 9;');
+    expect(world.states).toEqual(['stale', 'stale', 'stale', 'idle']);
+  });
+
+  it('makes all fresh again when the code comes back', async () => {
+    const world = new World();
+    await world.complete('test');
+    world.kernel.edit('load', 'const rows = 9;');
+    world.kernel.reset('load');
+    expect(world.states).toEqual(['done', 'done', 'done', 'idle']);
+  });
+
+  it('leaves a descendant stale that has read another run', async () => {
+    const world = new World();
+    await world.complete('train');
+    world.kernel.edit('load', 'const rows = 9;');
+    await world.complete('load');
+    world.kernel.reset('load');
+    await world.complete('load');
+    expect(world.states).toEqual(['done', 'stale', 'idle', 'idle']);
+  });
+
+  it('leaves a cell stale that was edited while it ran', async () => {
+    const world = new World();
+    await world.run('load');
+    world.kernel.edit('load', 'const rows = 9;');
+    expect(world.cell('load').state).toBe('running');
+    world.worker.finish();
+    expect(world.cell('load').state).toBe('stale');
+    world.kernel.reset('load');
+    expect(world.cell('load').state).toBe('done');
+  });
+
+  it('does not run an ancestor twice for one request when it is edited on the way', async () => {
+    const world = new World();
+    await world.run('train');
+    world.kernel.edit('load', 'const rows = 9;');
+    world.finishAll();
+    expect(world.sent).toEqual(['load', 'train']);
+    expect(world.states).toEqual(['stale', 'stale', 'idle', 'idle']);
+  });
+
+  it('makes a failed cell stale', async () => {
+    const world = new World();
+    await world.run('load');
+    world.worker.finish(FAILED);
+    world.kernel.edit('load', 'const rows = 9;');
+    expect(world.cell('load').state).toBe('stale');
+    world.kernel.reset('load');
+    expect(world.cell('load').state).toBe('error');
+  });
+
+  it('makes a cell stale whose name now comes from elsewhere', async () => {
+    const world = new World({ cells: { a: 'const x = 1;', b: '2', c: 'x' } });
+    await world.complete('c');
+    await world.complete('b');
+    world.kernel.edit('a', '1');
+    world.kernel.edit('b', 'const x = 2;');
+    expect(world.cell('c')).toMatchObject({ state: 'stale', parents: ['b'] });
+    await world.complete('c');
+    expect(world.worker.last.inputs).toEqual({ x: 'b' });
+  });
+
+  it('is not told when nothing changes, and keeps the other cells as they are', () => {
+    const world = new World();
+    const before = world.snapshot;
+    world.kernel.edit('load', before.cells['load']!.code);
+    expect(world.snapshot).toBe(before);
+    expect(world.notified).toBe(0);
+    world.kernel.edit('load', 'const rows = 2;');
+    expect(world.notified).toBe(1);
+    expect(world.cell('train')).toBe(before.cells['train']);
+    expect(world.cell('load')).not.toBe(before.cells['load']);
+    expect(before.cells['load']!.code).toBe('const rows = 1;');
+  });
+});
+
+describe('problems that are seen before a run', () => {
+  it('tells of a name declared twice without sending anything', async () => {
+    const world = new World();
+    world.kernel.edit('apart', 'const rows = 5;');
+    await world.run('apart');
+    expect(world.worker.runs).toEqual([]);
+    expect(world.cell('apart').state).toBe('error');
+    expect(world.cell('apart').error?.message).toContain('`rows` is also declared');
+    world.kernel.reset('apart');
+    expect(world.cell('apart').state).toBe('stale');
+  });
+
+  it('tells of them before the sandbox is up', async () => {
+    const world = new World({ readyAtOnce: false });
+    world.kernel.edit('apart', 'const const');
+    await world.run('apart');
+    expect(world.cell('apart').state).toBe('error');
+  });
+
+  it('runs nothing of a plan that has one, and says which cell it is', async () => {
+    const world = new World();
+    await world.run('apart');
+    world.worker.finish();
+    world.kernel.edit('train', 'const model = rows +;');
+    await world.run('test');
+    expect(world.sent).toEqual(['apart']);
+    expect(world.states).toEqual(['idle', 'error', 'idle', 'done']);
+    expect(world.snapshot.message).toBe(
+      `“${titleOf('test')}” was not run, because “${titleOf('train')}” failed.`,
+    );
+  });
+
+  it('makes a fresh cell stale when another declares its name', async () => {
+    const world = new World();
+    await world.complete('train');
+    world.kernel.edit('apart', 'const rows = 5;');
+    expect(world.states).toEqual(['stale', 'stale', 'idle', 'idle']);
+  });
+
+  it('does not send more code than the protocol allows', async () => {
+    const world = new World();
+    world.kernel.edit('load', `const rows = 1;${' '.repeat(LIMITS.code)}`);
+    await world.run('load');
+    expect(world.worker.runs).toEqual([]);
+    expect(world.cell('load').error?.name).toBe('TooLong');
+  });
+
+  it('ends in a circle', async () => {
+    const world = new World({ cells: { a: 'const x = y;', b: 'const y = x;' } });
+    world.kernel.runAll();
+    await settle();
+    expect(world.states).toContain('error');
+    expect(world.worker.runs).toEqual([]);
+  });
+});

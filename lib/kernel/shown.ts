@@ -1,0 +1,148 @@
+import { LIMITS, type Frame, type Output, type ValueTree } from '@/lib/protocol';
+import { NO_TALLY, type Held, type Tally } from './model';
+import { SENTENCES } from './sentences';
+import type { FigureHistory } from './state';
+import { insertFrame, thinFrames } from './thin-frames';
+
+/*
+ * What a run has shown. The worker keeps to `LIMITS` itself; these caps are for one that does not, so they leave
+ * room for its own last words and its own way of counting.
+ */
+const MAX_OUTPUTS = LIMITS.outputs + 20;
+const MAX_CHARACTERS = LIMITS.characters * 2;
+
+/** With the former run's outputs out of the way, at the first thing that the present one shows. */
+const begun = (cell: Held): Held =>
+  cell.former
+    ? { ...cell, former: false, outputs: [], figures: {}, error: null, tally: NO_TALLY }
+    : cell;
+
+export function addOutputs(held: Held, added: readonly Output[]): Held {
+  if (added.length === 0) return held;
+  const cell = begun(held);
+  const outputs = [...cell.outputs];
+  let figures = cell.figures;
+  let { tally } = cell;
+  for (const output of added) {
+    const next = count(tally, output);
+    if (!within(next)) {
+      if (!tally.noticed) outputs.push({ kind: 'notice', text: SENTENCES.capped });
+      tally = { ...tally, noticed: true };
+      continue;
+    }
+    tally = next;
+    outputs.push(output);
+    if (output.kind === 'figure') figures = withFigure(figures, output);
+  }
+  return { ...cell, outputs, figures, tally };
+}
+
+/** The figures' frames so far are kept when a cell declares one of them again. */
+function withFigure(
+  figures: Held['figures'],
+  { figure }: Extract<Output, { kind: 'figure' }>,
+): Held['figures'] {
+  const frames = Object.hasOwn(figures, figure.id) ? (figures[figure.id]?.frames ?? []) : [];
+  const fitting = frames.filter((frame) => frame.kind === figure.kind);
+  return { ...figures, [figure.id]: { figure, frames: fitting } };
+}
+
+/** Frames of figures that the run has not declared, or of another kind, are left out. */
+export function addFrames(cell: Held, added: readonly Frame[]): Held {
+  const changed = new Map<string, FigureHistory>();
+  if (cell.former) return cell;
+  for (const frame of added) {
+    const declared = Object.hasOwn(cell.figures, frame.figure)
+      ? cell.figures[frame.figure]
+      : undefined;
+    const history = changed.get(frame.figure) ?? declared;
+    if (history?.figure.kind !== frame.kind) continue;
+    const frames = insertFrame(history.frames, frame);
+    const cap = capFor(frame, cell.tally.figures);
+    changed.set(frame.figure, { ...history, frames: thinFrames(frames, cap) });
+  }
+  if (changed.size === 0) return cell;
+  return { ...cell, figures: { ...cell.figures, ...Object.fromEntries(changed) } };
+}
+
+/** How many frames of this size a figure may keep, when the run's figures share the room. */
+function capFor(frame: Frame, figures: number): number {
+  const room = LIMITS.numbersKept / Math.max(1, figures) / Math.max(1, numbersOf(frame));
+  return Math.max(2, Math.min(LIMITS.framesKept, Math.floor(room)));
+}
+
+function numbersOf(frame: Frame): number {
+  switch (frame.kind) {
+    case 'curve':
+      return Object.keys(frame.data.values).length;
+    case 'network':
+      return frame.data.layers.reduce(
+        (sum, { kernel, bias }) => sum + kernel.length + bias.length,
+        0,
+      );
+    case 'matrix':
+      return frame.data.values.length;
+    case 'confusion':
+      return frame.data.counts.length;
+    default:
+      return frame satisfies never;
+  }
+}
+
+/** A notice of the kernel's own, told once a run at most for each text. */
+export function addNotice(held: Held, text: string): Held {
+  const cell = begun(held);
+  const told = cell.outputs.some((output) => output.kind === 'notice' && output.text === text);
+  return told ? cell : { ...cell, outputs: [...cell.outputs, { kind: 'notice', text }] };
+}
+
+const count = (tally: Tally, output: Output): Tally => ({
+  ...tally,
+  outputs: tally.outputs + 1,
+  characters: tally.characters + charactersOf(output),
+  figures: tally.figures + (output.kind === 'figure' ? 1 : 0),
+});
+
+const within = (tally: Tally) =>
+  !tally.noticed &&
+  tally.outputs <= MAX_OUTPUTS &&
+  tally.characters <= MAX_CHARACTERS &&
+  tally.figures <= LIMITS.figures;
+
+function charactersOf(output: Output): number {
+  switch (output.kind) {
+    case 'console':
+      return output.parts.reduce((sum, part) => sum + charactersOfValue(part), 0);
+    case 'value':
+      return charactersOfValue(output.value);
+    case 'text':
+    case 'notice':
+      return output.text.length;
+    case 'table':
+      return output.rows.reduce((sum, row) => sum + row.join('').length, output.caption.length);
+    case 'figure':
+      return output.figure.title.length + output.figure.caption.length;
+    default:
+      return output satisfies never;
+  }
+}
+
+function charactersOfValue(value: ValueTree): number {
+  switch (value.type) {
+    case 'primitive':
+    case 'function':
+    case 'opaque':
+      return value.text.length;
+    case 'tensor':
+      return value.tensor.values.join('').length;
+    case 'error':
+      return value.name.length + value.message.length;
+    case 'object':
+      return value.entries.reduce(
+        (sum, entry) => sum + entry.key.length + charactersOfValue(entry.value),
+        value.name.length,
+      );
+    default:
+      return value satisfies never;
+  }
+}

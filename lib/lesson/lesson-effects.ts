@@ -1,0 +1,26 @@
+import type { Drafts } from '@/lib/drafts';
+import type { CellSpec, Kernel } from '@/lib/kernel/state';
+
+/** What a lesson takes from outside; a test passes its own. */
+export type LessonEffects = {
+  loadKernel(): Promise<(options: { cells: readonly CellSpec[]; seed: number }) => Kernel>;
+  openDrafts(slug: string): Promise<Drafts>;
+  /** Resolves when a run should no longer wait for the drafts. */
+  patience(): Promise<void>;
+};
+
+const PATIENCE_MS = 1_500;
+
+/** Both the kernel and the drafts are fetched apart, so that reading a lesson costs neither. */
+export const lessonEffects: LessonEffects = {
+  async loadKernel() {
+    const { createKernel, sandboxPlace } = await import('@/lib/kernel');
+    const place = sandboxPlace(location.origin, process.env.SANDBOX_ORIGIN ?? '');
+    return (options) => createKernel({ ...options, place });
+  },
+  async openDrafts(slug) {
+    const { openDrafts } = await import('@/lib/drafts');
+    return openDrafts(slug);
+  },
+  patience: () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
+};

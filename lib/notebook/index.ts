@@ -1,0 +1,10 @@
+export { analyze, analyzeProgram, type Analysis, type NamedPlace } from './analyze';
+export { boundBy } from './bindings';
+export { children, isFunction, walk } from './children';
+export { ancestors, descendants, type Graph } from './graph';
+export { parse, type Parsed } from './parse';
+export { plan, planAll } from './plan';
+export { SyntaxProblem, type Place, type Problem } from './problem';
+export { resolve, type AnalyzedCell, type Resolved, type ResolvedCell } from './resolve';
+export { RUNTIME_NAME } from './rules';
+export { stripTypes } from './strip-types';

@@ -1,0 +1,105 @@
+/** A test of a value from outside. It never trusts a length or a depth before it has looked at it. */
+export type Check<T> = (value: unknown) => value is T;
+export type Fields<T> = { [K in keyof T]-?: Check<T[K]> };
+
+/** Three objects for each level of a value, and what a message puts around it. */
+const MAX_DEPTH = 40;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+export const isBoolean: Check<boolean> = (value): value is boolean => typeof value === 'boolean';
+
+/** Any number: NaN and the infinities are values that a reader's model can have. */
+export const isNumber: Check<number> = (value): value is number => typeof value === 'number';
+
+export const isFiniteNumber: Check<number> = (value): value is number => Number.isFinite(value);
+
+export const isCount: Check<number> = (value): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0;
+
+export const text =
+  (maximum: number): Check<string> =>
+  (value): value is string =>
+    typeof value === 'string' && value.length <= maximum;
+
+export const oneOf =
+  <T extends string>(...values: readonly T[]): Check<T> =>
+  (value): value is T =>
+    (values as readonly unknown[]).includes(value);
+
+export const either =
+  <A, B>(a: Check<A>, b: Check<B>): Check<A | B> =>
+  (value): value is A | B =>
+    a(value) || b(value);
+
+export const isNull: Check<null> = (value): value is null => value === null;
+
+/** A field that may be missing. It is typed as the field's own type, as `Fields` has it. */
+export const optional = <T>(check: Check<T>): Check<T> =>
+  ((value: unknown) => value === undefined || check(value)) as Check<T>;
+
+/** An array without holes (`every` would skip them). */
+export const listOf =
+  <T>(check: Check<T>, maximum: number): Check<T[]> =>
+  (value): value is T[] => {
+    if (!Array.isArray(value) || value.length > maximum) return false;
+    for (let i = 0; i < value.length; i++) if (!check(value[i])) return false;
+    return true;
+  };
+
+export const recordOf =
+  <T>(check: Check<T>, maximum: number, maximumKey: number): Check<Record<string, T>> =>
+  (value): value is Record<string, T> => {
+    if (!isObject(value) || Array.isArray(value)) return false;
+    const entries = Object.entries(value);
+    return (
+      entries.length <= maximum &&
+      entries.every(([key, entry]) => key.length <= maximumKey && check(entry))
+    );
+  };
+
+export function shape<T extends object>(fields: Fields<T>): Check<T> {
+  const checks = Object.entries(fields) as [string, Check<unknown>][];
+  return (value): value is T =>
+    isObject(value) && checks.every(([key, check]) => check(value[key]));
+}
+
+type Variants<U, Tag extends keyof U> = {
+  [V in U[Tag] & string]: Fields<Omit<Extract<U, Record<Tag, V>>, Tag>>;
+};
+
+/** A tagged union: for each value of the tag, the checks of the other fields. */
+export const variants =
+  <U extends object>() =>
+  <Tag extends keyof U & string>(tag: Tag, cases: Variants<U, Tag>): Check<U> => {
+    const checks = new Map(
+      Object.entries(cases).map(([value, fields]) => [value, shape(fields as Fields<object>)]),
+    );
+    return (value): value is U =>
+      isObject(value) && checks.get(value[tag] as string)?.(value) === true;
+  };
+
+export const float32 = (value: unknown): value is Float32Array => value instanceof Float32Array;
+export const uint32 = (value: unknown): value is Uint32Array => value instanceof Uint32Array;
+
+/**
+ * Whether a walk of the value ends within `nodes` objects and a sane depth. An object is counted as often as it is
+ * reached, so a cyclic or shared graph is as large as its walk; a typed array is one object.
+ */
+export function isBounded(value: unknown, nodes: number): boolean {
+  const stack: [value: unknown, depth: number][] = [[value, 0]];
+  let left = nodes;
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    const [current, depth] = top;
+    if (!isObject(current) || ArrayBuffer.isView(current)) continue;
+    if (depth > MAX_DEPTH) return false;
+    if (Array.isArray(current) && current.length > nodes) return false;
+    for (const child of Object.values(current)) {
+      if (!isObject(child)) continue;
+      if (--left < 0) return false;
+      stack.push([child, depth + 1]);
+    }
+  }
+  return true;
+}

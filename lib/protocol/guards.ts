@@ -1,0 +1,129 @@
+import {
+  isBoolean,
+  isBounded,
+  isCount,
+  isFiniteNumber,
+  listOf,
+  oneOf,
+  recordOf,
+  shape,
+  text,
+  variants,
+} from './check';
+import type { Check } from './check';
+import { DEVICES } from './device';
+import type { Device, DeviceChoice, DeviceReport, DeviceStatus } from './device';
+import { isFrame } from './guard-figure';
+import { isCellError, isMemoryReport, isOutput, isProgress } from './guard-output';
+import { LIMITS } from './limits';
+import type {
+  Connect,
+  FrameToPage,
+  Hello,
+  Outcome,
+  PageToFrame,
+  PageToWorker,
+  RuntimeReport,
+  WorkerToPage,
+} from './messages';
+
+/*
+ * The tests that every message passes before anything reads it, in both directions: its structure,
+ * its sizes, the lengths of its arrays against its shapes. Fields that the protocol does not have are let
+ * through and read by nobody. None of these throws, whatever it is given.
+ */
+
+const id = text(1_000);
+const sentence = text(10_000);
+const device = oneOf<Device>(...DEVICES);
+const choice = oneOf<DeviceChoice>('auto', ...DEVICES);
+
+const isDeviceReport = shape<DeviceReport>({ device, available: isBoolean, detail: sentence });
+const isDeviceStatus = shape<DeviceStatus>({ device, reason: sentence, fellBack: isBoolean });
+const reports = listOf(isDeviceReport, 16);
+
+const isReport = shape<RuntimeReport>({
+  version: isCount,
+  tfjs: text(100),
+  isolated: isBoolean,
+  threads: isCount,
+  devices: reports,
+});
+
+const ended = { ms: isFiniteNumber, device, memory: isMemoryReport };
+
+const isOutcome = variants<Outcome>()('status', {
+  done: ended,
+  error: { ...ended, error: isCellError },
+  stopped: ended,
+});
+
+/** First the size of the whole, so that the tests inside may recurse; then a throwing getter or proxy is a no. */
+function whole<T>(check: Check<T>, nodes: number): Check<T> {
+  return (value): value is T => {
+    try {
+      return isBounded(value, nodes) && check(value);
+    } catch {
+      return false;
+    }
+  };
+}
+
+const SMALL = 2_000;
+
+export const isHello: Check<Hello> = whole(
+  shape<Hello>({ layerwise: isCount, type: oneOf('hello') }),
+  SMALL,
+);
+
+export const isConnect: Check<Connect> = whole(
+  shape<Connect>({ layerwise: isCount, type: oneOf('connect') }),
+  SMALL,
+);
+
+export const isPageToFrame: Check<PageToFrame> = whole(
+  variants<PageToFrame>()('type', {
+    start: { worker: isCount },
+    interrupt: { worker: isCount },
+    terminate: { worker: isCount },
+    ping: { id: isCount },
+  }),
+  SMALL,
+);
+
+export const isFrameToPage: Check<FrameToPage> = whole(
+  variants<FrameToPage>()('type', {
+    started: { worker: isCount, address: oneOf('url', 'data', 'blob'), sharedMemory: isBoolean },
+    failed: { worker: isCount, message: sentence },
+    pong: { id: isCount },
+  }),
+  SMALL,
+);
+
+export const isPageToWorker: Check<PageToWorker> = whole(
+  variants<PageToWorker>()('type', {
+    run: {
+      run: isCount,
+      cell: id,
+      code: text(LIMITS.code),
+      inputs: recordOf(id, 1_000, 1_000),
+      seed: isCount,
+    },
+    device: { choice },
+  }),
+  SMALL,
+);
+
+export const isWorkerToPage: Check<WorkerToPage> = whole(
+  variants<WorkerToPage>()('type', {
+    ready: { report: isReport, device: isDeviceStatus },
+    device: { device: isDeviceStatus, devices: reports },
+    started: { run: isCount },
+    outputs: { run: isCount, outputs: listOf(isOutput, LIMITS.messageItems) },
+    frames: { run: isCount, frames: listOf(isFrame, LIMITS.messageItems) },
+    progress: { run: isCount, progress: isProgress },
+    finished: { run: isCount, outcome: isOutcome },
+    lost: { device, message: sentence },
+  }),
+  LIMITS.messageNodes,
+);

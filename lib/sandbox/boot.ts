@@ -1,0 +1,6 @@
+/**
+ * What the frame and its worker say to each other: the first message carries the data port, later ones are
+ * interrupts for workers whose memory can't be shared.
+ */
+export type FrameToWorker =
+  { type: 'boot'; port: MessagePort; interrupt: SharedArrayBuffer | null } | { type: 'interrupt' };

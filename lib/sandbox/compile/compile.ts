@@ -1,0 +1,60 @@
+import type { Program } from 'acorn';
+import { analyzeProgram, parse, RUNTIME_NAME, SyntaxProblem, type Analysis } from '@/lib/notebook';
+import { applyEdits, type Locate } from './edits';
+import { guardLoops } from './guards';
+import { showLast } from './show-last';
+import { takeImports } from './take-imports';
+
+export type Compiled = {
+  /**
+   * The text of an ES module. Its default export takes the inputs by name and a runtime
+   * `{ last(value): void; check(): void }`, and promises the outputs by name.
+   * Line n of the reader's text is line n of the module.
+   */
+  module: string;
+  /** The names that the cell declares. */
+  outputs: readonly string[];
+  /** From a place in the module to the place in the reader's text; exact where types are stripped, too. */
+  locate: Locate;
+};
+
+/**
+ * Compiles a cell, given the names that it takes from other cells.
+ *
+ * @throws {SyntaxProblem} for code that can't be parsed or breaks a rule of cells, and for an assignment to an input.
+ */
+export function compile(source: string, inputs: readonly string[]): Compiled {
+  const { code, program } = parse(source);
+  const analysis = analyzeProgram(program);
+  const problem = analysis.problem ?? assignedInput(analysis, inputs);
+  if (problem !== null) throw new SyntaxProblem(problem);
+
+  const bare = takeImports(code, program);
+  const needed = inputs.filter((name) => analysis.reads.includes(name));
+  const head = `${opening(needed)}${isDirective(program) ? '; ' : ''}${bare.declarations}`;
+  const { text, locate } = applyEdits(bare.code, [
+    { at: 0, text: head },
+    ...showLast(code, program),
+    ...guardLoops(program),
+  ]);
+  const outputs = analysis.defines;
+  return { module: `${text}\nreturn { ${outputs.join(', ')} };\n}\n`, outputs, locate };
+}
+
+function opening(inputs: readonly string[]): string {
+  return `export default async function ({ ${inputs.join(', ')} }, ${RUNTIME_NAME}) { `;
+}
+
+/** `'use strict'` at the start of a function with such parameters is an error; in the reader's text it is harmless. */
+function isDirective(program: Program): boolean {
+  const [first] = program.body;
+  return first?.type === 'ExpressionStatement' && first.directive !== undefined;
+}
+
+function assignedInput({ writes }: Analysis, inputs: readonly string[]) {
+  const write = writes.find(({ name }) => inputs.includes(name));
+  if (write === undefined) return null;
+  const { name, line, column } = write;
+  const message = `\`${name}\` belongs to another cell, and a cell can only read what another one declares. Change it there, or declare a new name here.`;
+  return { message, line, column };
+}

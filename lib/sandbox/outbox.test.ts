@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { LIMITS, type Output, type WorkerToPage } from '@/lib/protocol';
+import { createOutbox } from './outbox';
+
+const text = (value: string): Output => ({ kind: 'text', text: value });
+
+function setUp() {
+  const sent: WorkerToPage[] = [];
+  let clock = 0;
+  const outbox = createOutbox(
+    (message) => sent.push(message),
+    () => clock,
+  );
+  outbox.begin(7);
+  const outputs = () =>
+    sent.flatMap((message) => (message.type === 'outputs' ? message.outputs : []));
+  return { outbox, sent, outputs, advance: (ms: number) => (clock += ms) };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+
+describe('the outbox', () => {
+  it('batches what comes close together into one message', async () => {
+    const { outbox, sent } = setUp();
+    for (let i = 0; i < 50; i++) outbox.output(text(`${i}`));
+    expect(sent).toHaveLength(0);
+    await outbox.drain();
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ type: 'outputs', run: 7 });
+  });
+
+  it('sends during a loop that never yields', () => {
+    const { outbox, outputs, advance } = setUp();
+    for (let i = 0; i < 100; i++) {
+      outbox.output(text(`${i}`));
+      advance(1);
+    }
+    expect(outputs().length).toBeGreaterThan(60);
+  });
+
+  it('keeps the order while a tensor is being read back', async () => {
+    const { outbox, outputs } = setUp();
+    outbox.output(text('first'));
+    outbox.output(Promise.resolve(text('second')));
+    outbox.output(text('third'));
+    await outbox.drain();
+    expect(outputs().map((output) => output.kind === 'text' && output.text)).toEqual([
+      'first',
+      'second',
+      'third',
+    ]);
+  });
+
+  it('turns a read that fails into a notice', async () => {
+    const { outbox, outputs } = setUp();
+    outbox.output(Promise.reject(new Error('disposed')));
+    await outbox.drain();
+    expect(outputs()).toEqual([{ kind: 'notice', text: 'A value could not be read: disposed' }]);
+  });
+
+  it('caps a flood, and says so once', async () => {
+    const { outbox, outputs } = setUp();
+    for (let i = 0; i < LIMITS.outputs * 3; i++) outbox.output(text('x'));
+    await outbox.drain();
+    expect(outputs()).toHaveLength(LIMITS.outputs + 1);
+    expect(outputs().filter((output) => output.kind === 'notice')).toHaveLength(1);
+    expect(outputs().at(-1)?.kind).toBe('notice');
+  });
+
+  it('caps by length, too', async () => {
+    const { outbox, outputs } = setUp();
+    const long = 'x'.repeat(LIMITS.characters / 2);
+    for (let i = 0; i < 5; i++) outbox.output(text(long));
+    await outbox.drain();
+    expect(outputs().filter((output) => output.kind === 'text')).toHaveLength(2);
+  });
+
+  it('starts afresh with each run, and drops what an earlier run promised', async () => {
+    const { outbox, sent } = setUp();
+    for (let i = 0; i < LIMITS.outputs * 2; i++) outbox.output(text('x'));
+    let resolve: (output: Output) => void = () => {};
+    outbox.output(new Promise<Output>((r) => (resolve = r)));
+    outbox.begin(8);
+    resolve(text('late'));
+    outbox.output(text('new'));
+    await outbox.drain();
+    expect(sent.at(-1)).toEqual({ type: 'outputs', run: 8, outputs: [text('new')] });
+  });
+
+  it('thins frames that come faster than they can be drawn, and keeps the last', async () => {
+    const { outbox, sent } = setUp();
+    for (let step = 0; step < 5_000; step++) {
+      outbox.frames([
+        { figure: 'figure-1', kind: 'curve', step, data: { values: { loss: step } } },
+      ]);
+    }
+    await outbox.drain();
+    const frames = sent.flatMap((message) => (message.type === 'frames' ? message.frames : []));
+    expect(frames.length).toBeLessThanOrEqual(401);
+    expect(frames.at(-1)?.step).toBe(4_999);
+  });
+});

@@ -1,0 +1,197 @@
+import {
+  LIMITS,
+  type Frame,
+  type Output,
+  type Progress,
+  type RunId,
+  type ValueTree,
+  type WorkerToPage,
+} from '@/lib/protocol';
+
+/** At most about thirty batches a second reach the page, however fast the reader's code prints. */
+const FLUSH_MS = 33;
+/** Frames of one figure in one batch; a loop that makes more has them thinned. */
+const BATCH_FRAMES = 400;
+
+export type Outbox = {
+  /** What comes from here on belongs to this run. */
+  begin(run: RunId): void;
+  /** Keeps its place in the order while a promised output (a tensor that is being read back) is on its way. */
+  output(output: Output | Promise<Output>): void;
+  frames(frames: Frame[]): void;
+  progress(progress: Progress): void;
+  /** The next figure's id: the same in every run of a cell, so that a figure on the page lives through a rerun. */
+  figureId(): string;
+  run(): RunId;
+  /** The run is not over before this settles. */
+  wait(work: Promise<unknown>): void;
+  /** Sends all that is pending, waiting for promised outputs; rejects when work that was waited for did. */
+  drain(): Promise<void>;
+};
+
+type Slot = { output: Output | null };
+
+/**
+ * Collects what a run shows and sends it in batches. Past the caps of `LIMITS` it says so once and drops the rest,
+ * so that no loop can flood the page.
+ */
+export function createOutbox(
+  send: (message: WorkerToPage) => void,
+  now: () => number = () => performance.now(),
+): Outbox {
+  let run: RunId = 0;
+  let slots: Slot[] = [];
+  let frames: Frame[] = [];
+  let progress: Progress | null = null;
+  let waiting: Promise<unknown>[] = [];
+  let count = 0;
+  let characters = 0;
+  let figures = 0;
+  let figureIds = 0;
+  let capped = false;
+  let lastFlush = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  function flush() {
+    lastFlush = now();
+    const ready = slots.findIndex((slot) => slot.output === null);
+    const batch = slots.splice(0, ready === -1 ? slots.length : ready);
+    if (batch.length > 0)
+      send({ type: 'outputs', run, outputs: batch.map((slot) => slot.output as Output) });
+    if (frames.length > 0) send({ type: 'frames', run, frames });
+    if (progress !== null) send({ type: 'progress', run, progress });
+    frames = [];
+    progress = null;
+  }
+
+  /** A loop that never yields never sees the timer, so each call also looks at the clock. */
+  function schedule() {
+    if (now() - lastFlush >= FLUSH_MS) return flush();
+    timer ??= setTimeout(() => {
+      timer = null;
+      flush();
+    }, FLUSH_MS);
+  }
+
+  function cap() {
+    if (capped) return;
+    capped = true;
+    slots.push({ output: { kind: 'notice', text: CAP_NOTICE } });
+    schedule();
+  }
+
+  /** Whether the run may still show this much. */
+  function admit(output: Output): boolean {
+    count += 1;
+    characters += charactersOf(output);
+    if (output.kind === 'figure') figures += 1;
+    return count <= LIMITS.outputs && characters <= LIMITS.characters && figures <= LIMITS.figures;
+  }
+
+  function settle(slot: Slot, output: Output) {
+    if (admit(output)) slot.output = output;
+    else {
+      slots = slots.filter((other) => other !== slot);
+      cap();
+    }
+    schedule();
+  }
+
+  return {
+    begin(next) {
+      run = next;
+      slots = [];
+      frames = [];
+      progress = null;
+      waiting = [];
+      count = characters = figures = figureIds = 0;
+      capped = false;
+    },
+    output(output) {
+      if (capped) return;
+      if (!(output instanceof Promise)) {
+        if (!admit(output)) return cap();
+        slots.push({ output });
+        return schedule();
+      }
+      if (waiting.length >= LIMITS.outputs) return cap();
+      const slot: Slot = { output: null };
+      slots.push(slot);
+      const mine = run;
+      waiting.push(
+        output.catch(unreadable).then((settled) => mine === run && settle(slot, settled)),
+      );
+    },
+    frames(added) {
+      frames.push(...added);
+      if (frames.length > BATCH_FRAMES)
+        frames = frames.filter((_, i) => i % 2 === 1 || i === 0 || i === frames.length - 1);
+      schedule();
+    },
+    progress(next) {
+      progress = next;
+      schedule();
+    },
+    figureId: () => `figure-${(figureIds += 1)}`,
+    run: () => run,
+    wait(work) {
+      // Seen by `drain`; until then its failure must not count as unhandled.
+      work.catch(() => {});
+      waiting.push(work);
+    },
+    async drain() {
+      const settling = waiting;
+      waiting = [];
+      await Promise.all(settling).finally(flush);
+    },
+  };
+}
+
+const CAP_NOTICE =
+  'This cell showed more than the page keeps, so the rest is left out. Show less, for example every hundredth step.';
+
+function unreadable(error: unknown): Output {
+  return {
+    kind: 'notice',
+    text: `A value could not be read: ${error instanceof Error ? error.message : String(error)}`,
+  };
+}
+
+/** The characters of text in an output, as far as they are worth counting. */
+export function charactersOf(output: Output): number {
+  switch (output.kind) {
+    case 'console':
+      return output.parts.reduce((sum, part) => sum + charactersOfValue(part), 0);
+    case 'value':
+      return charactersOfValue(output.value);
+    case 'text':
+    case 'notice':
+      return output.text.length;
+    case 'table':
+      return output.rows.reduce((sum, row) => sum + row.join('').length, output.caption.length);
+    case 'figure':
+      return output.figure.title.length + output.figure.caption.length;
+    default:
+      return output satisfies never;
+  }
+}
+
+function charactersOfValue(value: ValueTree): number {
+  switch (value.type) {
+    case 'primitive':
+    case 'function':
+    case 'opaque':
+      return value.text.length;
+    case 'tensor':
+      return value.tensor.values.length * 8;
+    case 'error':
+      return value.name.length + value.message.length;
+    case 'object':
+      return value.entries.reduce(
+        (sum, entry) => sum + entry.key.length + charactersOfValue(entry.value),
+        0,
+      );
+    default:
+      return value satisfies never;
+  }
+}

@@ -1,0 +1,39 @@
+import type { CellId } from '@/lib/protocol';
+
+/** The variables of a lesson: each cell's outputs, by name. */
+export type Scope = {
+  /** @throws {Error} naming the cell that has to run first, when a name is not there. */
+  read(inputs: Record<string, CellId>): Record<string, unknown>;
+  write(cell: CellId, values: Record<string, unknown>): void;
+  /** Forgets what the cell declared on its last run, and returns it. */
+  take(cell: CellId): Record<string, unknown>;
+  values(): unknown[];
+};
+
+export function createScope(): Scope {
+  const cells = new Map<CellId, Record<string, unknown>>();
+  return {
+    read(inputs) {
+      const values: Record<string, unknown> = {};
+      for (const [name, cell] of Object.entries(inputs)) {
+        const declared = cells.get(cell);
+        if (declared === undefined || !Object.hasOwn(declared, name)) {
+          throw new Error(
+            `\`${name}\` has no value yet. Run the cell “${cell}”, which declares it, first.`,
+          );
+        }
+        values[name] = declared[name];
+      }
+      return values;
+    },
+    write(cell, values) {
+      cells.set(cell, values);
+    },
+    take(cell) {
+      const former = cells.get(cell) ?? {};
+      cells.delete(cell);
+      return former;
+    },
+    values: () => [...cells.values()].flatMap((declared) => Object.values(declared)),
+  };
+}

@@ -1,0 +1,131 @@
+import * as tf from '@/lib/course/tf';
+import { consoleFor, createCourse, installFitDefaults, type Host } from '@/lib/course';
+import { threadCount, type WasmPaths } from '@/lib/devices';
+import { PROTOCOL_VERSION, isPageToWorker, type WorkerToPage } from '@/lib/protocol';
+import type { FrameToWorker } from './boot';
+import { readerError } from './compile';
+import { createDeviceKeeper, type DeviceKeeper } from './devices';
+import { createInterrupt, type Interrupt } from './interrupt';
+import { lockDown } from './lockdown';
+import { createOutbox, type Outbox } from './outbox';
+import { createSession } from './session';
+
+/** File names beside this module, put in by the build. */
+declare const WASM_FILES: WasmPaths;
+/** Of the worker's module itself, whichever way the worker was started. */
+const base = new URL('.', import.meta.url);
+/** How long the worker is idle before it asks for the graphics devices. */
+const SURVEY_AFTER_MS = 400;
+
+self.addEventListener(
+  'message',
+  (event: MessageEvent<FrameToWorker>) => {
+    if (event.data.type === 'boot') void boot(event.data.port, event.data.interrupt);
+  },
+  { once: true },
+);
+
+async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promise<void> {
+  // Kept before reader code runs: it may replace what is on the prototype.
+  const post = port.postMessage.bind(port);
+  const send = (message: WorkerToPage) => post(message);
+  const interrupt = createInterrupt(shared);
+  self.addEventListener('message', (event: MessageEvent<FrameToWorker>) => {
+    if (event.data.type === 'interrupt') interrupt.raise();
+  });
+  const outbox = createOutbox(send);
+  const devices = createDeviceKeeper(wasmPaths(), (device, message) => {
+    session.lose(message);
+    send({ type: 'lost', device, message });
+  });
+  const reportDevice = () =>
+    send({ type: 'device', device: devices.status(), devices: devices.reports() });
+  const host = createHost(outbox, interrupt);
+  const course = createCourse(host);
+  const session = createSession({
+    send,
+    outbox,
+    interrupt,
+    display: (value) => course.display(value),
+    device: devices.status,
+    async chooseDevice({ choice }) {
+      await devices.choose(choice);
+      reportDevice();
+    },
+    async survey() {
+      await devices.survey();
+      reportDevice();
+    },
+  });
+  installFitDefaults(host);
+  await devices.choose('auto');
+  provide({ tf, ...course, console: consoleFor(host) });
+  lockDown();
+  listenForStragglers(outbox);
+  port.onmessage = (event: MessageEvent<unknown>) => {
+    if (isPageToWorker(event.data)) session.receive(event.data);
+  };
+  send({ type: 'ready', report: reportOf(devices), device: devices.status() });
+  setTimeout(() => session.survey(), SURVEY_AFTER_MS);
+}
+
+function wasmPaths(): WasmPaths {
+  const entries = Object.entries(WASM_FILES).map(([name, file]) => [
+    name,
+    new URL(file, base).href,
+  ]);
+  return Object.fromEntries(entries) as WasmPaths;
+}
+
+function reportOf(devices: DeviceKeeper) {
+  return {
+    version: PROTOCOL_VERSION,
+    tfjs: tf.version_core,
+    isolated: globalThis.crossOriginIsolated,
+    threads: threadCount(),
+    devices: devices.reports(),
+  };
+}
+
+function createHost(outbox: Outbox, interrupt: Interrupt): Host {
+  const get = globalThis.fetch.bind(globalThis);
+  return {
+    output: outbox.output,
+    frames: outbox.frames,
+    progress: outbox.progress,
+    checkpoint: interrupt.check,
+    figureId: outbox.figureId,
+    run: outbox.run,
+    wait: outbox.wait,
+    async fetchData(path) {
+      const response = await get(new URL(`data/${path}`, base));
+      if (!response.ok)
+        throw new Error(
+          `The data file “${path}” could not be loaded: the server answered ${response.status}.`,
+        );
+      return response.arrayBuffer();
+    },
+  };
+}
+
+/** The names that are simply there in a cell. A cell's own declaration of one shadows it; assigning to one is an error. */
+function provide(names: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(names)) {
+    Object.defineProperty(globalThis, name, {
+      value,
+      writable: false,
+      configurable: false,
+      enumerable: true,
+    });
+  }
+}
+
+/** Errors that come after their run has ended, from timers and promises that nobody awaited. */
+function listenForStragglers(outbox: Outbox): void {
+  const report = (error: unknown) => {
+    const { name, message } = readerError(error, '');
+    outbox.output({ kind: 'console', level: 'error', parts: [{ type: 'error', name, message }] });
+  };
+  self.addEventListener('unhandledrejection', (event) => report(event.reason));
+  self.addEventListener('error', (event) => report(event.error ?? event.message));
+}

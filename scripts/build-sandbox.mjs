@@ -1,0 +1,103 @@
+// Builds what runs inside the sandbox into public/sandbox/: the frame, the worker with its chunks, the WASM binaries
+// and the data sets. It is apart from the site's own bundles, since it loads in a bare frame on another origin.
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const target = path.join(root, 'public/sandbox');
+const staging = path.join(root, '.layerwise/sandbox-staging');
+const require = createRequire(import.meta.url);
+
+const WASM_NAMES = [
+  'tfjs-backend-wasm.wasm',
+  'tfjs-backend-wasm-simd.wasm',
+  'tfjs-backend-wasm-threaded-simd.wasm',
+];
+
+await rm(staging, { recursive: true, force: true });
+await mkdir(staging, { recursive: true });
+const wasmFiles = await copyWasm();
+const workerFile = await bundle('worker', { WASM_FILES: JSON.stringify(wasmFiles) });
+const frameFile = await bundle('frame', { WORKER_FILE: JSON.stringify(`./${workerFile}`) });
+await writeFile(path.join(staging, 'frame.html'), frameDocument(frameFile, workerFile));
+await copyData();
+await rm(target, { recursive: true, force: true });
+await mkdir(path.dirname(target), { recursive: true });
+await rename(staging, target);
+console.log(`Built the sandbox: ${(await readdir(target)).length} files in public/sandbox`);
+
+/** Bundles one entry with its chunks; returns the entry's hashed file name. */
+async function bundle(name, define) {
+  const result = await esbuild.build({
+    entryPoints: { [name]: path.join(root, `lib/sandbox/${name}.ts`) },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    outdir: staging,
+    entryNames: '[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
+    define: { 'process.env.NODE_ENV': '"production"', ...define },
+    tsconfig: path.join(root, 'tsconfig.json'),
+    inject: name === 'worker' ? [path.join(root, 'lib/sandbox/captured.ts')] : [],
+    // TensorFlow.js names these for Node; no browser path reaches them.
+    external: [
+      'util',
+      'crypto',
+      'fs',
+      'path',
+      'worker_threads',
+      'perf_hooks',
+      'os',
+      'string_decoder',
+      'buffer',
+    ],
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const [file] = Object.entries(result.metafile.outputs).find(([, output]) =>
+    output.entryPoint?.endsWith(`${name}.ts`),
+  );
+  return path.basename(file);
+}
+
+/** Copies the WASM binaries under hashed names; returns TensorFlow.js's name for each and ours. */
+async function copyWasm() {
+  const from = path.join(
+    path.dirname(require.resolve('@tensorflow/tfjs-backend-wasm/package.json')),
+    'dist',
+  );
+  const files = {};
+  for (const name of WASM_NAMES) {
+    const bytes = await readFile(path.join(from, name));
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase();
+    files[name] = name.replace('.wasm', `-${hash}.wasm`);
+    await writeFile(path.join(staging, files[name]), bytes);
+  }
+  return files;
+}
+
+function frameDocument(frameFile, workerFile) {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Layerwise sandbox</title>
+    <link rel="modulepreload" href="./${workerFile}" />
+    <script type="module" src="./${frameFile}"></script>
+  </head>
+  <body></body>
+</html>
+`;
+}
+
+/** Data sets are files that a cell may fetch, each with its provenance beside it. */
+async function copyData() {
+  await cp(path.join(root, 'data'), path.join(staging, 'data'), { recursive: true });
+}

@@ -1,0 +1,80 @@
+/**
+ * Who may import what: zones for `import-x/no-restricted-paths`. Paths are relative to the project;
+ * `import type` counts too. The reasons are in CONTRIBUTING.md.
+ */
+
+const REACT = ['./node_modules/react', './node_modules/react-dom', './node_modules/next'];
+const TENSORFLOW = ['./node_modules/@tensorflow'];
+const LIB = [
+  ...['content', 'course', 'devices', 'drafts', 'editor-types', 'exercises', 'figures', 'kernel'],
+  ...['lesson', 'notebook', 'policy', 'protocol', 'sandbox'],
+];
+
+/** `target` may not import `from`. */
+function zone(target, from, message) {
+  return { target, from, message };
+}
+
+/** Only these folders of `lib`, besides its own, may be imported. */
+function onlyLib(name, allowed, message) {
+  const others = LIB.filter((other) => other !== name && !allowed.includes(other));
+  return zone(
+    `./lib/${name}`,
+    others.map((other) => `./lib/${other}`),
+    message,
+  );
+}
+
+const NO_REACT = 'This folder runs without a page: it imports neither React nor Next.';
+const PURE = 'This folder is pure: it imports no other folder of lib than protocol.';
+
+export const IMPORT_ZONES = [
+  {
+    target: './lib/protocol',
+    from: './',
+    except: ['./lib/protocol', './node_modules/vitest', './node_modules/fast-check'],
+    message: 'The protocol imports nothing.',
+  },
+  ...['sandbox', 'course', 'devices', 'exercises', 'kernel', 'figures', 'notebook', 'policy'].map(
+    (name) => zone(`./lib/${name}`, REACT, NO_REACT),
+  ),
+  ...['kernel', 'figures', 'notebook', 'lesson', 'drafts', 'policy'].map((name) =>
+    zone(`./lib/${name}`, TENSORFLOW, 'TensorFlow.js runs only in the sandbox.'),
+  ),
+  ...['app', 'components'].map((name) =>
+    zone(`./${name}`, TENSORFLOW, 'TensorFlow.js runs only in the sandbox.'),
+  ),
+  onlyLib('figures', ['protocol'], PURE),
+  onlyLib('notebook', ['protocol'], PURE),
+  onlyLib('kernel', ['protocol', 'notebook'], 'The kernel knows only the address of the sandbox.'),
+  onlyLib(
+    'sandbox',
+    ['protocol', 'notebook', 'course', 'devices'],
+    'The sandbox is built from these folders alone; scripts/setup/parts.mjs lists them.',
+  ),
+  onlyLib('course', ['protocol'], 'The course library imports only the protocol.'),
+  onlyLib('devices', ['protocol'], 'The devices import only the protocol.'),
+  zone(
+    ['./lib/!(content)/**/*', './proxy.ts'],
+    './lib/content',
+    'Content is read by pages, scripts and tests alone.',
+  ),
+  zone(
+    ['./app', './components'],
+    './lib/sandbox',
+    'The page talks to the sandbox by messages alone.',
+  ),
+  zone(['./lib', './components', './e2e'], './app', 'Nothing imports a route.'),
+  zone('./lib', './components', 'A component is not computed with.'),
+];
+
+/** `@typescript-eslint/no-restricted-imports`: components may use the types of content, not its code. */
+export const RUNTIME_ONLY_ON_SERVER = {
+  patterns: [
+    {
+      regex: '(^@/|/)lib/content(/|$)',
+      allowTypeImports: true,
+      message: 'Content is server-only: take its types, and let app/ pass the data.',
+    },
+  ],
+};

@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fingerprint } from './fingerprint.mjs';
+import { writeInlineScripts } from './inline-scripts.mjs';
+import { root } from './root.mjs';
+import { bin, must } from './run.mjs';
+import { requireNoServer } from './servers.mjs';
+
+const LOCKFILE = 'package-lock.json';
+
+/**
+ * What the build makes, in order. `inputs` is all that a part is made from; `outputs` must exist for
+ * its stamp to count. Lint holds the imports of `lib/sandbox` inside these folders.
+ */
+export const PARTS = {
+  sandbox: {
+    inputs: [
+      ...['sandbox', 'course', 'devices', 'protocol', 'notebook'].map((name) => `lib/${name}`),
+      ...['data', 'scripts/build-sandbox.mjs', 'scripts/build-sandbox', 'tsconfig.json', LOCKFILE],
+    ],
+    facts: () => [process.versions.node],
+    outputs: ['public/sandbox/frame.html'],
+    build: () => runScript('sandbox'),
+  },
+  editor: {
+    inputs: [
+      ...['course', 'protocol', 'editor-types'].map((name) => `lib/${name}`),
+      ...['scripts/build-editor.mjs', 'scripts/build-editor', 'tsconfig.json', LOCKFILE],
+    ],
+    facts: () => [process.versions.node],
+    outputs: ['public/editor'],
+    build: () => runScript('editor'),
+  },
+  site: {
+    inputs: [
+      ...['app', 'components', 'content', 'lib', 'data', 'proxy.ts', 'next.config.js'],
+      ...['scripts/setup/inline-scripts.mjs', 'tsconfig.json', 'package.json', LOCKFILE],
+    ],
+    // The page carries the sandbox's origin, and may carry the names of the editor's files.
+    facts: () => [process.versions.node, process.env.SANDBOX_ORIGIN ?? '', stampOf('editor') ?? ''],
+    outputs: ['.next/BUILD_ID', '.next/inline-scripts.json'],
+    build: buildSite,
+  },
+};
+
+/** Builds the parts that are out of date. @param {string[]} names */
+export async function buildParts(names = Object.keys(PARTS)) {
+  for (const name of names) {
+    const part = PARTS[name];
+    const wanted = fingerprint(part.inputs, part.facts());
+    if (stampOf(name) === wanted && hasOutputs(part)) continue;
+    writeStamp(name, '');
+    console.log(`Building the ${name}.`);
+    await part.build();
+    writeStamp(name, wanted);
+  }
+}
+
+async function buildSite() {
+  await requireNoServer();
+  await must(
+    'Building the site',
+    'A lesson or a source file is at fault: correct what the message names, then run the command again.',
+    process.execPath,
+    [bin('next/dist/bin/next'), 'build'],
+    { NODE_ENV: 'production' },
+  );
+  writeInlineScripts();
+}
+
+function runScript(name) {
+  return must(
+    `Building the ${name}`,
+    'Correct what the message names, then run the command again.',
+    process.execPath,
+    [join(root, 'scripts', `build-${name}.mjs`)],
+  );
+}
+
+function hasOutputs(part) {
+  return part.outputs.every((path) => existsSync(join(root, path)));
+}
+
+function stampPath(name) {
+  return join(root, '.layerwise', `${name}.stamp`);
+}
+
+function stampOf(name) {
+  return existsSync(stampPath(name)) ? readFileSync(stampPath(name), 'utf8') : null;
+}
+
+function writeStamp(name, text) {
+  mkdirSync(dirname(stampPath(name)), { recursive: true });
+  writeFileSync(stampPath(name), text);
+}

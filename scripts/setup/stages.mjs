@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { SetupError } from './fail.mjs';
+import { withLock } from './lock.mjs';
+import { buildParts } from './parts.mjs';
+import { freePort } from './port.mjs';
+import { countPlaywright, countVitest, judge } from './results.mjs';
+import { root } from './root.mjs';
+import { bin, run } from './run.mjs';
+
+const reports = join(root, '.layerwise', 'reports');
+
+/**
+ * What `npm test` does after installing, in order. Each gives a count; a stage that is not a suite of
+ * tests counts as one.
+ * @type {Record<string, () => Promise<import('./results.mjs').Count>>}
+ */
+export const STAGES = {
+  format: () => check(bin('prettier/bin/prettier.cjs'), ['--check', '.']),
+  lint: () => check(bin('eslint/bin/eslint.js'), ['.']),
+  types,
+  unit,
+  build: () => attempt(() => withLock(() => buildParts())),
+  browser: () => attempt(browser),
+};
+
+async function types() {
+  // Writes next-env.d.ts, without which style modules have no type before a build.
+  const code = await node(bin('next/dist/bin/next'), ['typegen']);
+  return code === 0 ? check(bin('typescript/bin/tsc'), ['--noEmit']) : one(code);
+}
+
+async function unit() {
+  const report = freshReport('unit.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await node(bin('vitest/vitest.mjs'), args);
+  return judge(read(report, countVitest), code);
+}
+
+async function browser() {
+  const report = freshReport('browser.json');
+  const env = {
+    CHROMIUM_PATH: await ensureChromium(),
+    E2E_PORT: String(await freePort()),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  };
+  const args = ['test', '--reporter=list,json'];
+  const code = await run(process.execPath, [bin('@playwright/test/cli.js'), ...args], env);
+  return judge(read(report, countPlaywright), code);
+}
+
+/** A step that throws what to do about it has failed once, and the stages after it still run. */
+async function attempt(work) {
+  try {
+    return (await work()) ?? one(0);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(`\n${error.message}\n${error.remedy}`);
+    return one(1);
+  }
+}
+
+async function check(file, args) {
+  return one(await node(file, args));
+}
+
+function one(code) {
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function node(file, args) {
+  return run(process.execPath, [file, ...args]);
+}
+
+function freshReport(name) {
+  const path = join(reports, name);
+  mkdirSync(reports, { recursive: true });
+  rmSync(path, { force: true });
+  return path;
+}
+
+function read(path, count) {
+  return existsSync(path) ? count(JSON.parse(readFileSync(path, 'utf8'))) : null;
+}

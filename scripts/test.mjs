@@ -1,0 +1,28 @@
+// Sets up and runs every check; one that fails does not hide those after it. The last line counts them.
+import { command } from './setup/fail.mjs';
+import { requireNode } from './setup/node-version.mjs';
+import { prepare } from './setup/prepare.mjs';
+import { sum } from './setup/results.mjs';
+import { endWithChildren, isEnding } from './setup/run.mjs';
+import { STAGES } from './setup/stages.mjs';
+
+await command(async () => {
+  requireNode();
+  endWithChildren();
+  await prepare([]);
+  const counts = {};
+  for (const [name, stage] of Object.entries(STAGES)) {
+    console.log(`\n== ${name}`);
+    counts[name] = await stage();
+    if (isEnding()) return 1;
+  }
+  console.log('');
+  for (const [name, { passed, failed }] of Object.entries(counts)) {
+    console.log(
+      `${name.padEnd(8)} ${failed === 0 ? 'ok    ' : 'failed'} ${passed} of ${passed + failed}`,
+    );
+  }
+  const { passed, failed } = sum(Object.values(counts));
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+});

@@ -1,6 +1,5 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { ScrollerFocus } from '@/components/ui/scroller-focus';
 import { SiteFooter } from '@/components/ui/site-footer';
 import './fonts';
 import './fonts.css';
@@ -33,7 +32,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <SiteFooter />
-        <ScrollerFocus />
       </body>
     </html>
   );

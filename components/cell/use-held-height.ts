@@ -10,9 +10,7 @@ export function useHeldHeight(target: RefObject<HTMLElement | null>, held: boole
   useLayoutEffect(() => {
     const element = target.current;
     if (element === null || !held) return;
-    element.style.minHeight = `${element.offsetHeight}px`;
-    return () => {
-      element.style.minHeight = '';
-    };
+    element.style.setProperty('min-height', `${element.offsetHeight}px`);
+    return () => void element.style.removeProperty('min-height');
   }, [target, held]);
 }

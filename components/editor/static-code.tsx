@@ -28,14 +28,14 @@ export function StaticCode({ ref, title, errorLine, editing, onRun, children }: 
   const error = errorLine === undefined ? '' : ` Error on line ${errorLine}.`;
   return (
     // A group, not a button or a text box: its text stays readable line by line.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter edits it
     <div
       ref={ref}
       className={styles.code}
       role="group"
       aria-label={`Code of cell ${title}.${error} Press Enter to edit.`}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and Enter edits it
       tabIndex={0}
-      data-code=""
+      data-cell-code=""
       onClick={onClick}
       onKeyDown={onKeyDown}
     >

@@ -30,7 +30,7 @@ const KEYS: Record<string, Key | undefined> = {
 
 /** The drawing, and the reader's cursor in it by pointer, touch and keyboard. */
 export function FigureCanvas(props: Props) {
-  const { picture, theme, cursor, asleep, label, describedBy, onPoint } = props;
+  const { picture, cursor, label, describedBy, onPoint } = props;
   const ref = useRef<HTMLCanvasElement>(null);
   usePainting(ref, props);
 
@@ -51,12 +51,13 @@ export function FigureCanvas(props: Props) {
   }
 
   return (
-    <div className={styles.scroll} data-asleep={asleep || undefined} data-ready={theme !== null}>
-      {/* An application so that screen readers pass the arrow keys on; its text is beside it. */}
+    <div className={styles.scroll}>
       <canvas
         ref={ref}
         className={styles.canvas}
         style={{ width: picture.width, height: picture.height }}
+        // So that screen readers pass the arrow keys on; the sentence beside it is its text.
+        // eslint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role
         role="application"
         aria-roledescription="drawing"
         aria-label={label}

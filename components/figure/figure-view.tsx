@@ -17,13 +17,16 @@ import { useThemeColors } from './use-theme-colors';
 /** `live`: its cell runs, and frames may still arrive. */
 type Props = { history: AnyHistory; live: boolean };
 
+/** Between drawings while training runs: often enough to look alive, and most of the processor is left to it. */
+const LIVE_MS = 80;
+
 /** One figure: drawing, words, and time as something to scrub through. */
 export function FigureView({ history: newest, live }: Props) {
   const id = useId();
   const stage = useRef<HTMLDivElement>(null);
   const { width, visible } = useStage(stage);
   const asleep = live && !visible;
-  const history = usePerFrame(newest, asleep);
+  const history = usePerFrame(newest, live ? LIVE_MS : 0, asleep);
   const playback = usePlayback(history.frames, live);
   const { picture, sentence, failure } = usePicture(history, playback.at, width);
   const [drawing, onFailure] = useDrawingFailure(picture);

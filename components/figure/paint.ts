@@ -1,4 +1,11 @@
-import { drawPoster, posterExtent, type Cursor, type Picture, type Theme } from '@/lib/figures';
+import {
+  FADED,
+  drawPoster,
+  posterExtent,
+  type Cursor,
+  type Picture,
+  type Theme,
+} from '@/lib/figures';
 
 /** Beyond this, more device pixels cost time and show nothing. */
 const SHARPEST = 3;
@@ -15,7 +22,36 @@ export function paint(
 ): void {
   const ratio = Math.min(SHARPEST, window.devicePixelRatio || 1);
   const context = prepare(canvas, picture.width, picture.height, ratio);
+  if (picture.backdrop) {
+    context.globalAlpha = cursor ? FADED : 1;
+    context.drawImage(
+      backdropOf(canvas, picture, theme, ratio),
+      0,
+      0,
+      picture.width,
+      picture.height,
+    );
+    context.globalAlpha = 1;
+  }
   picture.draw(context, theme, cursor);
+}
+
+/** A canvas's backdrop as pixels, so that moving a cursor over thousands of lines costs one copy. */
+type Kept = { picture: Picture; theme: Theme; ratio: number; pixels: HTMLCanvasElement };
+const kept = new WeakMap<HTMLCanvasElement, Kept>();
+
+function backdropOf(
+  canvas: HTMLCanvasElement,
+  picture: Picture,
+  theme: Theme,
+  ratio: number,
+): HTMLCanvasElement {
+  const known = kept.get(canvas);
+  const pixels = known?.pixels ?? document.createElement('canvas');
+  if (known?.picture === picture && known.theme === theme && known.ratio === ratio) return pixels;
+  picture.backdrop?.(prepare(pixels, picture.width, picture.height, ratio), theme);
+  kept.set(canvas, { picture, theme, ratio, pixels });
+  return pixels;
 }
 
 /** The picture with its title, at twice its size, as a canvas to save. */

@@ -22,20 +22,24 @@ export function usePicture(history: AnyHistory, at: number, width: number): Show
       const picture = pictureOf(history, at, width);
       return { picture, sentence: describe(history, at), failure: null };
     } catch (error) {
-      return { picture: waiting, sentence: '', failure: failureWords(error) };
+      // Its place stays, empty, under the words.
+      const picture = { ...waiting, draw: () => {} };
+      return { picture, sentence: '', failure: failureWords(error) };
     }
   }, [history, at, width]);
 }
 
 export function failureWords(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  return `This figure could not be drawn: ${reason} Run the cell again, or look at the data that it shows.`;
+  const ended = /[.!?]$/.test(reason) ? reason : `${reason}.`;
+  return `This figure could not be drawn: ${ended} Run the cell again, or look at the data that it shows.`;
 }
 
 function waitingPicture({ figure }: AnyHistory, width: number): Picture {
   const extent = waitingExtent(figure.kind, width);
   return {
     ...extent,
+    backdrop: null,
     draw: (context, theme) => drawWaiting(context, extent, figure.stepName, theme),
     hit: () => null,
     move: (cursor) => cursor,

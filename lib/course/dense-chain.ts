@@ -1,4 +1,4 @@
-import * as tf from './tf';
+import type * as tf from './tf';
 
 /** What can be drawn of a model: its last unbroken chain of dense layers, first to last. */
 export type DenseChain = { dense: tf.layers.Layer[]; skipped: tf.layers.Layer[] };

@@ -23,12 +23,12 @@ export function installFitDefaults(host: Pick<Host, 'checkpoint'>): () => void {
   const prototype = tf.LayersModel.prototype as unknown as Prototype;
   const { fit, fitDataset } = prototype;
   prototype.fit = function (x, y, args) {
-    return guardedFit(this, host, args, (safe) => fit.callSoon(this, x, y, safe));
+    return guardedFit(this, host, args, (safe) => fit.call(this, x, y, safe));
   };
   prototype.fitDataset = function (dataset, args) {
     // Without arguments there is nothing to default: TensorFlow.js says what is missing.
-    if (args === undefined || args === null) return fitDataset.callSoon(this, dataset, args);
-    return guardedFit(this, host, args, (safe) => fitDataset.callSoon(this, dataset, safe));
+    if (args === undefined || args === null) return fitDataset.call(this, dataset, args);
+    return guardedFit(this, host, args, (safe) => fitDataset.call(this, dataset, safe));
   };
   return () => Object.assign(prototype, { fit, fitDataset });
 }

@@ -9,7 +9,7 @@ export function functionText(value: object & { name?: string }): string {
 
 function sourceOf(value: object): string {
   try {
-    return Function.prototype.toString.callSoon(value);
+    return Function.prototype.toString.call(value);
   } catch {
     return '';
   }

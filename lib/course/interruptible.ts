@@ -63,7 +63,7 @@ export class Interruptible extends tf.Callback {
     for (const callback of this.callbacks) {
       if (this.failed) return;
       try {
-        await callSoon(callback);
+        await call(callback);
       } catch (error) {
         this.#fail(error);
       }

@@ -27,7 +27,7 @@ export function snapshotLayer(layer: tf.layers.Layer, walk: Walk): ValueTree {
   const entries = [
     { key: 'name', value: primitive('string', layer.name, walk) },
     ...layerEntries(layer, walk),
-    ...weights.map((weight) => ({ key: weight.originalName, value: walk.copy(weight) })),
+    ...weights.map((weight) => ({ key: weightName(weight), value: walk.copy(weight) })),
   ];
   return { type: 'object', name: layer.getClassName(), entries, omitted: 0 };
 }
@@ -63,4 +63,9 @@ function parametersOf(container: { countParams(): number }): number | string {
   } catch {
     return 'none yet: it is not built';
   }
+}
+
+/** `kernel` of `dense_1/kernel`. */
+function weightName(weight: tf.LayerVariable): string {
+  return weight.originalName.split('/').at(-1) ?? weight.originalName;
 }

@@ -36,13 +36,19 @@ describe('snapshot of plain values', () => {
   );
 
   it('shows functions and classes by their head', () => {
-    expect(text((a: number, b = 2) => a + b)).toMatch(/^function\(a, ?b ?= ?2\)$|\(a, b = 2\)$/);
+    expect(text((a: number, b: number) => a + b)).toBe('function(a, b)');
     expect(
       text(async function fetchAll(list: string[]) {
         await Promise.all(list);
       }),
     ).toBe('fetchAll(list)');
-    expect(text(class Point {})).toBe('class Point');
+    expect(
+      text(
+        class Point {
+          x = 1;
+        },
+      ),
+    ).toBe('class Point');
   });
 
   it('walks objects, arrays, maps, sets, typed arrays and class instances', () => {
@@ -237,10 +243,11 @@ describe('snapshot of models', () => {
     });
   });
 
-  it('shows an unbuilt model, an optimizer and a history', async () => {
-    const unbuilt = tf.sequential();
-    unbuilt.add(tf.layers.dense({ units: 1, name: 'late' }));
-    expect(entry(now(unbuilt), 'layers')).toMatchObject({ entries: [{ key: 'late' }] });
+  it('shows an empty model, an optimizer and a history', async () => {
+    expect(entry(now(tf.sequential()), 'layers')).toMatchObject({ entries: [] });
+    expect(entry(now(tf.sequential()), 'parameters')).toMatchObject({
+      text: 'none yet: it is not built',
+    });
     expect(now(tf.train.sgd(0.1))).toMatchObject({ name: 'SGD' });
     const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
     model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });

@@ -48,11 +48,11 @@ function hook(): void {
   const { trackTensor, disposeTensor } = engine;
   engine.trackTensor = function (this: Tracker, tensor, backend) {
     made?.set(tensor.id, tensor);
-    trackTensor.callSoon(this, tensor, backend);
+    trackTensor.call(this, tensor, backend);
   };
   engine.disposeTensor = function (this: Tracker, tensor) {
     made?.delete(tensor.id);
-    disposeTensor.callSoon(this, tensor);
+    disposeTensor.call(this, tensor);
   };
 }
 

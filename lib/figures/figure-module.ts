@@ -73,6 +73,9 @@ export type FigureModule<K extends FigureKind, S extends Extent> = {
   kind: K;
   /** Lays the frame out for `width`; the scene may be wider where the data can't be squeezed. */
   scene(history: History<K>, at: number, width: number): S;
+  /** What is costly to draw and no cursor changes. It is faded while there is a cursor, and may be kept as pixels. */
+  backdrop?(context: Context, scene: S, theme: Theme): void;
+  /** Goes on top of the backdrop. */
   draw(context: Context, scene: S, theme: Theme, cursor: CursorOf<K> | null): void;
   /** One sentence with numbers. */
   describe(history: History<K>, at: number): string;

@@ -1,6 +1,6 @@
 export type { Cell, Context, Cursor, Extent, Key, Point, Table } from './figure-module';
 export type { Theme } from './theme';
-export { describe, pictureOf, tableOf, type AnyHistory, type Picture } from './picture';
+export { FADED, describe, pictureOf, tableOf, type AnyHistory, type Picture } from './picture';
 export { drawPoster, posterExtent } from './poster';
 export { drawWaiting, waitingExtent, waitingWords } from './waiting';
 export { formatCount, formatNumber } from './format';

@@ -19,8 +19,13 @@ import type { Theme } from './theme';
 /** A figure and its frames, of whichever kind. */
 export type AnyHistory = { figure: Figure; frames: readonly Frame[] };
 
+/** How opaque a backdrop is behind a cursor. */
+export const FADED = 0.18;
+
 /** A frame laid out, ready to draw and to be asked; the scene behind it is its own business. */
 export type Picture = Extent & {
+  /** The part beneath, where the kind has one: the same for every cursor, and `FADED` while there is one. */
+  backdrop: ((context: Context, theme: Theme) => void) | null;
   draw(context: Context, theme: Theme, cursor: Cursor | null): void;
   hit(point: Point): Cursor | null;
   /** Null only where there is nothing to point at. */
@@ -41,6 +46,9 @@ export function pictureOf(history: AnyHistory, at: number, width: number): Pictu
     return {
       width: scene.width,
       height: scene.height,
+      backdrop: module.backdrop
+        ? (context, theme) => module.backdrop?.(context, scene, theme)
+        : null,
       draw: (context, theme, cursor) => module.draw(context, scene, theme, mine(cursor)),
       hit: (point) => module.hit(scene, point),
       move: (cursor, key) => module.move(scene, mine(cursor), key),

@@ -26,6 +26,7 @@ export function drawPoster(
   drawText(context, theme, words.step, MARGIN, MARGIN + 36, { color: theme.inkSoft, size: 13 });
   context.save();
   context.translate(MARGIN, MARGIN + HEAD);
+  picture.backdrop?.(context, theme);
   picture.draw(context, theme, null);
   context.restore();
 }

@@ -1,7 +1,10 @@
 /** `ports`: what was transferred with it. */
 export type PortEvent = { data: unknown; ports: readonly PortLike[] };
 
-/** The part of a `MessagePort` that the kernel needs. `onclose` fires where the browser knows the event. */
+/**
+ * The part of a `MessagePort` that the kernel needs. `onclose` fires where the browser has that event (Chromium 156 has
+ * not), so nothing rests on it alone: it only tells sooner what the heartbeat would.
+ */
 export type PortLike = {
   postMessage(message: unknown, transfer?: PortLike[]): void;
   onmessage: ((event: PortEvent) => void) | null;

@@ -105,19 +105,20 @@ describe('the sandbox host', () => {
 });
 
 describe('the sandbox on the own host of the site', () => {
-  const frame = 'http://layerwise.localhost:3000/sandbox/frame.html';
+  const site = 'http://layerwise.localhost:3000';
+  const frame = `${site}/sandbox/frame.html`;
 
   it('has its origin taken away by the policy', () => {
     const policy = policyOf(frame);
     expect(policy.sandbox).toEqual(['allow-scripts']);
-    expect(policy['worker-src']).toEqual(['data:', 'blob:']);
-    expect(policy['frame-ancestors']).toEqual(['http://layerwise.localhost:3000']);
+    expect(policy['worker-src']).toEqual([`${site}/sandbox/`, 'blob:', 'data:']);
+    expect(policy['frame-ancestors']).toEqual([site]);
     expect(policyOf('http://localhost:3000/sandbox/frame.html').sandbox).toEqual(['allow-scripts']);
   });
 
   it("names its files by address, because there is no 'self'", () => {
-    expect(policyOf(frame)['script-src']).toContain('http://layerwise.localhost:3000/sandbox/');
-    expect(policyOf(frame)['connect-src']).toEqual(['http://layerwise.localhost:3000/sandbox/']);
+    expect(policyOf(frame)['script-src']).toContain(`${site}/sandbox/`);
+    expect(policyOf(frame)['connect-src']).toEqual([`${site}/sandbox/`]);
   });
 
   it('answers a file that is not there in plain text', () => {

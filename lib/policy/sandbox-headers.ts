@@ -20,7 +20,8 @@ export function sandboxHeaders(sandbox: SandboxPolicy): Record<string, string> {
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Access-Control-Allow-Origin': '*',
-    'Origin-Agent-Cluster': '?1',
+    // Not for an opaque origin: the browser would compare it with the page's own cluster, and complain.
+    ...(sandbox.opaque ? {} : { 'Origin-Agent-Cluster': '?1' }),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
@@ -34,8 +35,9 @@ function sandboxPolicy({ files, site, opaque }: SandboxPolicy): ContentPolicy {
     'default-src': ["'none'"],
     // A cell's code comes in as a blob module; WebAssembly compiles, `eval` does not.
     'script-src': [files, 'blob:', "'wasm-unsafe-eval'"],
-    // WebAssembly's threads are blob workers; an opaque origin cannot start a worker from an address.
-    'worker-src': opaque ? ['data:', 'blob:'] : [files, 'blob:'],
+    // WebAssembly's threads are blob workers. An opaque origin starts its worker from data or a blob, but what
+    // that worker imports is still checked against this directive, not against `script-src` (Chromium 156).
+    'worker-src': [files, 'blob:', ...(opaque ? ['data:'] : [])],
     'connect-src': [files],
     'img-src': ['data:', 'blob:'],
     'base-uri': ["'none'"],

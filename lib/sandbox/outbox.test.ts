@@ -51,6 +51,18 @@ describe('the outbox', () => {
     ]);
   });
 
+  it('holds frames back until the place of their figure was sent', async () => {
+    const { outbox, sent, advance } = setUp();
+    let read: (output: Output) => void = () => {};
+    outbox.output(new Promise<Output>((resolve) => (read = resolve)));
+    advance(100);
+    outbox.frames([{ figure: 'figure-1', kind: 'curve', step: 0, data: { values: { loss: 1 } } }]);
+    expect(sent).toEqual([]);
+    read(text('a tensor'));
+    await outbox.drain();
+    expect(sent.map((message) => message.type)).toEqual(['outputs', 'frames']);
+  });
+
   it('turns a read that fails into a notice', async () => {
     const { outbox, outputs } = setUp();
     outbox.output(Promise.reject(new Error('disposed')));

@@ -56,11 +56,15 @@ export function createOutbox(
     lastFlush = now();
     const ready = slots.findIndex((slot) => slot.output === null);
     const batch = slots.splice(0, ready === -1 ? slots.length : ready);
-    if (batch.length > 0)
+    if (batch.length > 0) {
       send({ type: 'outputs', run, outputs: batch.map((slot) => slot.output as Output) });
-    if (frames.length > 0) send({ type: 'frames', run, frames });
+    }
+    // A figure's place may be among what still waits, and its frames must not overtake it.
+    if (frames.length > 0 && slots.length === 0) {
+      send({ type: 'frames', run, frames });
+      frames = [];
+    }
     if (progress !== null) send({ type: 'progress', run, progress });
-    frames = [];
     progress = null;
   }
 

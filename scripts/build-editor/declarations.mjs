@@ -99,9 +99,7 @@ function courseGlobals(program, file) {
   const exported =
     module && checker.getExportsOfModule(module).find((symbol) => symbol.name === 'Course');
   if (!exported) {
-    throw new Error(
-      'lib/course/index.ts exports no type `Course`; it lists what cells are given.',
-    );
+    throw new Error('lib/course/index.ts exports no type `Course`; it lists what cells are given.');
   }
   const course =
     exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;

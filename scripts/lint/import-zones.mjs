@@ -10,6 +10,10 @@ const LIB = [
   ...['lesson', 'notebook', 'policy', 'protocol', 'sandbox'],
 ];
 
+function lib(...names) {
+  return names.map((name) => `./lib/${name}`);
+}
+
 /** `target` may not import `from`. */
 function zone(target, from, message) {
   return { target, from, message };
@@ -18,11 +22,7 @@ function zone(target, from, message) {
 /** Only these folders of `lib`, besides its own, may be imported. */
 function onlyLib(name, allowed, message) {
   const others = LIB.filter((other) => other !== name && !allowed.includes(other));
-  return zone(
-    `./lib/${name}`,
-    others.map((other) => `./lib/${other}`),
-    message,
-  );
+  return zone(`./lib/${name}`, lib(...others), message);
 }
 
 const NO_REACT = 'This folder runs without a page: it imports neither React nor Next.';
@@ -60,9 +60,9 @@ export const IMPORT_ZONES = [
     'Content is read by pages, scripts and tests alone.',
   ),
   zone(
-    ['./app', './components'],
-    './lib/sandbox',
-    'The page talks to the sandbox by messages alone.',
+    ['./app', './components', './proxy.ts', ...lib('lesson', 'drafts', 'content', 'policy')],
+    lib('sandbox', 'course', 'devices'),
+    'The page talks to the sandbox by messages alone, and is built without it.',
   ),
   zone(['./lib', './components', './e2e'], './app', 'Nothing imports a route.'),
   zone('./lib', './components', 'A component is not computed with.'),

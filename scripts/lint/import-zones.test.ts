@@ -46,6 +46,7 @@ describe('import rules', { timeout: 60_000 }, () => {
     ['lib/kernel/x.ts', `export { schema } from '@/lib/content/schema';`],
     ['components/cell/x.tsx', `export * as tf from '@tensorflow/tfjs-core';`],
     ['components/cell/x.tsx', `export { x } from '@/lib/sandbox/worker';`],
+    ['app/x.tsx', `export { createCourse } from '@/lib/course';`],
   ];
   it.each(forbidden)('%s may not say %s', async (file, text) => {
     expect(await broken(file, text)).toContain(PATHS);

@@ -8,36 +8,46 @@ import { requireNoServer } from './servers.mjs';
 
 const LOCKFILE = 'package-lock.json';
 
+const sharedFacts = () => [process.versions.node];
+
+/** `lib/<name>` for each name. */
+function lib(...names) {
+  return names.map((name) => `lib/${name}`);
+}
+
 /**
- * What the build makes, in order. `inputs` is all that a part is made from; `outputs` must exist for
- * its stamp to count. Lint holds the imports of `lib/sandbox` inside these folders.
+ * What the build makes, in order. `inputs` is all that a part is made from: lint keeps imports inside
+ * them (scripts/lint/import-zones.mjs). `outputs` must exist for a stamp to count.
  */
 export const PARTS = {
   sandbox: {
     inputs: [
-      ...['sandbox', 'course', 'devices', 'protocol', 'notebook'].map((name) => `lib/${name}`),
+      ...lib('sandbox', 'course', 'devices', 'protocol', 'notebook'),
       ...['data', 'scripts/build-sandbox.mjs', 'scripts/build-sandbox', 'tsconfig.json', LOCKFILE],
     ],
-    facts: () => [process.versions.node],
+    facts: sharedFacts,
     outputs: ['public/sandbox/frame.html'],
     build: () => runScript('sandbox'),
   },
   editor: {
     inputs: [
-      ...['course', 'protocol', 'editor-types'].map((name) => `lib/${name}`),
-      ...['scripts/build-editor.mjs', 'scripts/build-editor', 'tsconfig.json', LOCKFILE],
+      ...lib('course', 'protocol', 'editor-types'),
+      ...['components/editor/monaco', 'scripts/build-editor.mjs', 'scripts/build-editor'],
+      ...['tsconfig.json', LOCKFILE],
     ],
-    facts: () => [process.versions.node],
-    outputs: ['public/editor'],
+    facts: sharedFacts,
+    outputs: ['public/editor/manifest.json'],
     build: () => runScript('editor'),
   },
   site: {
     inputs: [
-      ...['app', 'components', 'content', 'lib', 'data', 'proxy.ts', 'next.config.js'],
-      ...['scripts/setup/inline-scripts.mjs', 'tsconfig.json', 'package.json', LOCKFILE],
+      ...lib('content', 'drafts', 'editor-types', 'exercises', 'figures', 'kernel', 'lesson'),
+      ...lib('notebook', 'policy', 'protocol'),
+      ...['app', 'components', 'content', 'proxy.ts', 'next.config.js', 'package.json', LOCKFILE],
+      ...['instrumentation-client.ts', 'tsconfig.json', 'scripts/setup/inline-scripts.mjs'],
     ],
-    // The page carries the sandbox's origin, and may carry the names of the editor's files.
-    facts: () => [process.versions.node, process.env.SANDBOX_ORIGIN ?? '', stampOf('editor') ?? ''],
+    // The pages carry the sandbox's origin.
+    facts: () => [...sharedFacts(), process.env.SANDBOX_ORIGIN ?? ''],
     outputs: ['.next/BUILD_ID', '.next/inline-scripts.json'],
     build: buildSite,
   },

@@ -9,6 +9,7 @@ import { LessonTitle } from '@/components/lesson/lesson-title';
 import { LessonToolbar } from '@/components/lesson/lesson-toolbar';
 import { mdxComponents } from '@/components/mdx/mdx-components';
 import { Prose } from '@/components/mdx/prose';
+import { ScrollerFocus } from '@/components/ui/scroller-focus';
 import { SiteHeader } from '@/components/ui/site-header';
 import { cellSpecs, getLesson, listCourse, listLessons, neighbours } from '@/lib/content';
 
@@ -48,6 +49,7 @@ export default async function LessonRoute({ params }: Params) {
         <LessonNeighbours {...neighbours(course, slug)} />
       </LessonPage>
       <ContentsTracker />
+      <ScrollerFocus />
     </>
   );
 }

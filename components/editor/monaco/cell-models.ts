@@ -35,11 +35,7 @@ export class CellModels {
   private create(id: string, code: string): editor.ITextModel {
     const { editor: editors, Uri } = this.monaco;
     const model = editors.createModel(code, 'typescript', Uri.parse(cellFile(id)));
-    model.updateOptions({
-      tabSize: 2,
-      insertSpaces: true,
-      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-    });
+    model.updateOptions({ tabSize: 2, insertSpaces: true });
     model.setEOL(editors.EndOfLineSequence.LF);
     model.onDidChangeContent(() => this.cells.typed(id, model.getValue()));
     return model;

@@ -1,9 +1,5 @@
-import { openCells } from '../open-cells';
-import { CellModels } from './cell-models';
-import { installGrammar } from './grammar';
-import { PooledEditor } from './pooled-editor';
-import { followTheme } from './theme';
-import { setUpChecks } from './set-up-checks';
+import type { CellModels } from './cell-models';
+import type { PooledEditor } from './pooled-editor';
 
 export type Monaco = typeof import('./entry');
 export type LoadedMonaco = { monaco: Monaco; models: CellModels; editor: PooledEditor };
@@ -46,18 +42,15 @@ export function subscribeToMonaco(listener: () => void): () => void {
 
 async function load(): Promise<LoadedMonaco> {
   const manifest = (await fetchJson('manifest.json', 'no-cache')) as Manifest;
-  const [monaco, types] = await Promise.all([
+  const [{ setUp }, monaco, types] = await Promise.all([
+    import('./set-up'),
     importMonaco(FOLDER + manifest.monaco),
     fetchJson(manifest.types, 'default') as Promise<Record<string, string>>,
     addStyles(FOLDER + manifest.styles),
     document.fonts.ready,
   ]);
   setUpWorkers(manifest);
-  setUpChecks(monaco, types);
-  installGrammar(monaco);
-  followTheme(monaco);
-  const models = new CellModels(monaco, openCells);
-  return { monaco, models, editor: new PooledEditor(monaco, models) };
+  return setUp(monaco, types);
 }
 
 /** Hidden from the site's bundler: the address is known only at run time. */
@@ -67,7 +60,8 @@ function importMonaco(address: string): Promise<Monaco> {
 
 async function fetchJson(name: string, cache: RequestCache): Promise<unknown> {
   const response = await fetch(FOLDER + name, { cache });
-  if (!response.ok) throw new Error(`The editor's ${name} could not be loaded (${response.status}).`);
+  if (!response.ok)
+    throw new Error(`The editor's ${name} could not be loaded (${response.status}).`);
   return response.json();
 }
 

@@ -51,11 +51,20 @@ function textColors(token: Token): editor.IColors {
     'editor.findMatchHighlightBackground': token('state-stale', 0.2),
     'editorBracketMatch.background': token('accent', 0.15),
     'editorBracketMatch.border': token('accent', 0.5),
+    ...plainBrackets(token),
     'editorError.foreground': token('state-error'),
     'editorWarning.foreground': token('state-stale'),
     'editorInfo.foreground': token('state-running'),
     focusBorder: token('focus'),
   };
+}
+
+/** Monaco colours brackets by their depth, whatever the models ask for. */
+function plainBrackets(token: Token): editor.IColors {
+  const depths = [1, 2, 3, 4, 5, 6];
+  return Object.fromEntries(
+    depths.map((depth) => [`editorBracketHighlight.foreground${depth}`, token('code-ink')]),
+  );
 }
 
 function widgetColors(token: Token): editor.IColors {

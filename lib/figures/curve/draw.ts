@@ -49,7 +49,9 @@ function drawLine(
   context.restore();
   const tip = past[past.length - 1];
   if (tip && Number.isFinite(tip.y)) dot(context, tip, 3, color);
-  for (const gap of line.gaps) drawGap(context, panel, gap, color, theme);
+  // Each line's words have a row of their own, since lines tend to break together.
+  const floor = panel.plot.y + panel.plot.height - 16 * panel.lines.indexOf(line);
+  for (const gap of line.gaps) drawGap(context, floor, gap, color, theme);
 }
 
 function strokeRuns(context: Context, points: LinePoint[], color: string, width: number): void {
@@ -77,12 +79,11 @@ function dot(context: Context, at: { x: number; y: number }, radius: number, col
 
 function drawGap(
   context: Context,
-  { plot }: Panel,
+  floor: number,
   gap: CurveLine['gaps'][number],
   color: string,
   theme: Theme,
 ): void {
-  const floor = plot.y + plot.height;
   context.strokeStyle = color;
   context.lineWidth = 1.5;
   context.setLineDash([]);

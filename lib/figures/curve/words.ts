@@ -9,7 +9,7 @@ export function describeCurve(history: History<'curve'>, at: number): string {
     .map((group) => phrase(group, values))
     .filter((part) => part !== '');
   const best = lowestValidationLoss(history, at);
-  if (best && parts[0] !== undefined) {
+  if (best && at > 0 && parts[0] !== undefined) {
     const step = history.figure.stepName || 'step';
     parts[0] += `, lowest ${formatNumber(best.value)} at ${step} ${best.step}`;
   }

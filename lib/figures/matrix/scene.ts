@@ -28,7 +28,7 @@ const BAR = 52;
 
 export function matrixScene(history: History<'matrix'>, at: number, width: number): MatrixScene {
   const data = history.frames[at]?.data ?? EMPTY;
-  const labels = labelRoom(data.rowLabels, width < 540 ? 84 : 140);
+  const labels = labelRoom(data.rowLabels, width < 540 ? 104 : 140);
   const room = Math.max(80, width - labels - 4);
   const pooled = pool(
     data,

@@ -15,6 +15,8 @@ export type Band = {
   /** What counts as full strength; positive. */
   full: number;
   levels: { strength: number; negative: number[]; positive: number[] }[];
+  /** Exponent on strengths when drawn: crowded bands keep width and colour for fewer, stronger edges. */
+  sharpness: number;
   drawn: number;
   /** Weights that are NaN or infinite. */
   broken: number;
@@ -36,6 +38,7 @@ export function bandOf(layer: NetworkLayer, index: number, full: number): Band {
       negative: [],
       positive: [],
     })),
+    sharpness: Math.min(2.2, Math.max(1, 1 + 0.4 * Math.log2(layer.kernel.length / 512))),
     drawn: 0,
     broken: 0,
   };

@@ -35,8 +35,9 @@ function drawKey(
   context.setLineDash([]);
   for (let i = 0; i < PIECES; i++) {
     const share = (2 * (i + 0.5)) / PIECES - 1;
-    const height = edgeWidth(Math.abs(share)) * 1.6;
-    context.fillStyle = edgeColor(Math.abs(share), share, theme);
+    const strength = Math.abs(share) ** band.sharpness;
+    const height = edgeWidth(strength) * 1.6;
+    context.fillStyle = edgeColor(strength, share, theme);
     const x = middle - width / 2 + (width * i) / PIECES;
     context.fillRect(x, y - height / 2, width / PIECES + 0.5, height);
   }

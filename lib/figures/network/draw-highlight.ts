@@ -48,7 +48,7 @@ function strokeOne(
   alone: boolean,
 ): void {
   const weight = band.kernel[edge] ?? 0;
-  const strength = strengthOf(band, edge);
+  const strength = strengthOf(band, edge) ** band.sharpness;
   // A weight shown alone is drawn in full colour however small it is.
   context.lineWidth = Math.max(alone ? 2 : 0.75, edgeWidth(strength));
   context.setLineDash(weight < 0 ? DASH : []);

@@ -8,36 +8,35 @@ import { drawLabels } from './draw-labels';
 import { edgeColor, edgeWidth, strokeEdges } from './edge';
 import type { NetworkScene } from './scene';
 
+/** All edges; faded behind what the reader points at. */
+export function drawEdges(context: Context, scene: NetworkScene, theme: Theme): void {
+  context.lineCap = 'butt';
+  context.setLineDash([]);
+  for (const band of scene.bands) drawBand(context, scene, band, theme);
+}
+
+function drawBand(context: Context, scene: NetworkScene, band: Band, theme: Theme): void {
+  for (const { strength: share, negative, positive } of band.levels) {
+    const strength = share ** band.sharpness;
+    context.lineWidth = edgeWidth(strength);
+    strokeEdges(context, scene, band, negative, edgeColor(strength, -1, theme));
+    strokeEdges(context, scene, band, positive, edgeColor(strength, 1, theme));
+  }
+}
+
+/** What stands before the edges: the weights pointed at, units, words. */
 export function drawNetwork(
   context: Context,
   scene: NetworkScene,
   theme: Theme,
   cursor: CursorOf<'network'> | null,
 ): void {
-  context.save();
-  context.lineCap = 'butt';
   context.setLineDash([]);
-  for (const band of scene.bands) drawBand(context, scene, band, theme, cursor !== null);
-  context.restore();
   if (cursor) drawHighlight(context, scene, cursor, theme);
   scene.layout.columns.forEach((_, layer) => drawUnits(context, scene, layer, theme));
   if (cursor) drawRing(context, scene, cursor, theme);
   drawLabels(context, scene, theme, cursor);
   drawFoot(context, scene, theme);
-}
-
-function drawBand(
-  context: Context,
-  scene: NetworkScene,
-  band: Band,
-  theme: Theme,
-  dimmed: boolean,
-): void {
-  for (const { strength, negative, positive } of band.levels) {
-    context.lineWidth = edgeWidth(strength);
-    strokeEdges(context, scene, band, negative, edgeColor(strength, -1, theme, dimmed));
-    strokeEdges(context, scene, band, positive, edgeColor(strength, 1, theme, dimmed));
-  }
 }
 
 /** Inputs are hollow; a unit is filled by its bias. */

@@ -1,6 +1,6 @@
 import type { FigureModule } from '../figure-module';
 import { hitNetwork, moveNetwork, readNetwork } from './cursor';
-import { drawNetwork } from './draw';
+import { drawEdges, drawNetwork } from './draw';
 import { networkScene, type NetworkScene } from './scene';
 import { describeNetwork, networkTable } from './words';
 
@@ -8,6 +8,7 @@ import { describeNetwork, networkTable } from './words';
 export const network: FigureModule<'network', NetworkScene> = {
   kind: 'network',
   scene: networkScene,
+  backdrop: drawEdges,
   draw: drawNetwork,
   describe: describeNetwork,
   table: networkTable,

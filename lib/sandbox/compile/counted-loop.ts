@@ -16,7 +16,8 @@ export function surelyEnds(loop: ForStatement): boolean {
   if (test?.type !== 'BinaryExpression' || !isName(test.left, counter)) return false;
   const direction = test.operator.startsWith('<') ? 1 : test.operator.startsWith('>') ? -1 : 0;
   if (!/^[<>]=?$/.test(test.operator) || stepOf(loop, counter) !== direction) return false;
-  return isSteady(test.right, counter, changesIn(loop.body, counter));
+  const changes = changesIn(loop.body, counter);
+  return !changes.names.has(counter) && isSteady(test.right, counter, changes);
 }
 
 /** The variable that the loop declares and steps. */

@@ -32,15 +32,15 @@ function readFrame(text: string, url: string): StackFrame[] {
 
 /**
  * What stands before the address: `at async f (` in V8, `async*f@` in Firefox, `f@` in Safari. The cell itself is an
- * unnamed default export, which all call `default`. Undefined when this is no frame.
+ * unnamed default export, which all call `default`, or `Module.default`. Undefined when this is no frame.
  */
 function readName(before: string): string | null | undefined {
   const found =
     /^\s*at (?:async )?(?:(.*) )?\($/.exec(before) ??
     /^\s*at (?:async )?$/.exec(before) ??
-    /^(?:async\*)?([^\s@]*)@$/.exec(before);
+    /^(?:async\*)?([^@]*)@$/.exec(before);
   if (found === null) return undefined;
   const name = found[1] ?? '';
-  if (/^(\*?default\*?|module code)$/.test(name)) return null;
+  if (/^(.*\.)?\*?default\*?$|^module code$/.test(name)) return null;
   return name === '' ? 'anonymous function' : name;
 }

@@ -1,0 +1,16 @@
+import { openCells } from '../open-cells';
+import { CellModels } from './cell-models';
+import { installGrammar } from './grammar';
+import type { LoadedMonaco, Monaco } from './load-monaco';
+import { PooledEditor } from './pooled-editor';
+import { setUpChecks } from './set-up-checks';
+import { followTheme } from './theme';
+
+/** Makes of the bare Monaco the page's editor. `types`: declarations for cells, by `file:///` address. */
+export function setUp(monaco: Monaco, types: Record<string, string>): LoadedMonaco {
+  setUpChecks(monaco, types);
+  installGrammar(monaco);
+  followTheme(monaco);
+  const models = new CellModels(monaco, openCells);
+  return { monaco, models, editor: new PooledEditor(monaco, models) };
+}

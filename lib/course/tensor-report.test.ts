@@ -1,0 +1,108 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { describe, expect, it } from 'vitest';
+import { startReport } from './tensor-report';
+import * as tf from './tf';
+
+const leakedBy = async (body: () => unknown, held: (made: never) => unknown[] = () => []) => {
+  const report = startReport();
+  const made = await body();
+  return { made, ...report.finish(held(made as never)) };
+};
+
+describe('startReport', () => {
+  it('groups what was made and left by shape and dtype, most first', async () => {
+    const { leaked, tensors, bytes, made } = await leakedBy(() => [
+      tf.zeros([2, 3]),
+      tf.ones([2, 3]),
+      tf.zeros([2, 3], 'int32'),
+      tf.scalar(1),
+    ]);
+    expect(leaked[0]).toEqual({ shape: [2, 3], dtype: 'float32', count: 2 });
+    expect(leaked.slice(1)).toContainEqual({ shape: [2, 3], dtype: 'int32', count: 1 });
+    expect(leaked.slice(1)).toContainEqual({ shape: [], dtype: 'float32', count: 1 });
+    expect(leaked).toHaveLength(3);
+    expect([tensors, bytes]).toEqual([tf.memory().numTensors, tf.memory().numBytes]);
+    tf.dispose(made as never);
+  });
+
+  it('does not count what was disposed, tidied, or made before', async () => {
+    const before = tf.scalar(1);
+    const { leaked } = await leakedBy(() => {
+      tf.scalar(2).dispose();
+      tf.tidy(() => {
+        tf.square(before);
+      });
+      tf.add(before, 1).dispose();
+    });
+    expect(leaked).toEqual([]);
+    before.dispose();
+  });
+
+  it('sees tensors made between awaits, and those that tidy hands out', async () => {
+    const { leaked, made } = await leakedBy(async () => {
+      const first = tf.scalar(1);
+      await first.data();
+      return [first, tf.tidy(() => tf.square(first)), first.clone()];
+    });
+    expect(leaked).toEqual([{ shape: [], dtype: 'float32', count: 3 }]);
+    tf.dispose(made as never);
+  });
+
+  it('does not count what the cells’ values hold, however deep', async () => {
+    class Holder {
+      inner = { map: new Map([['a', [tf.scalar(1)]]]), set: new Set([tf.scalar(2)]) };
+    }
+    const { leaked, made } = await leakedBy(
+      () => {
+        const holder = new Holder() as Holder & { self?: unknown };
+        holder.self = holder;
+        const withGetter = {
+          get expensive() {
+            throw new Error('getters must not be called');
+          },
+          tensor: tf.scalar(3),
+        };
+        return { values: [holder, withGetter, 5, null, 'x'], lost: tf.zeros([7]) };
+      },
+      (made: { values: unknown[] }) => made.values,
+    );
+    expect(leaked).toEqual([{ shape: [7], dtype: 'float32', count: 1 }]);
+    const { values, lost } = made as { values: [Holder, { tensor: tf.Tensor }]; lost: tf.Tensor };
+    tf.dispose([lost, values[1].tensor, ...values[0].inner.map.get('a')!, ...values[0].inner.set]);
+  });
+
+  it('does not count variables, of models and optimizers', async () => {
+    const { leaked, made } = await leakedBy(async () => {
+      const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
+      model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
+      const [xs, ys] = [tf.zeros([4, 1]), tf.zeros([4, 1])];
+      await model.fit(xs, ys, { epochs: 2, yieldEvery: 'never' });
+      tf.dispose([xs, ys]);
+      return model;
+    });
+    expect(leaked).toEqual([]);
+    (made as tf.Sequential).dispose();
+  });
+
+  it('survives values that can’t be looked into', async () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const { leaked, made } = await leakedBy(
+      () => tf.scalar(1),
+      (tensor) => [proxy, tensor],
+    );
+    expect(leaked).toEqual([]);
+    tf.dispose(made as never);
+  });
+
+  it('reports on the newer of two watches, and on none after the end', async () => {
+    const first = startReport();
+    const second = startReport();
+    const tensor = tf.scalar(1);
+    expect(first.finish([]).leaked).toEqual([]);
+    expect(second.finish([]).leaked).toHaveLength(1);
+    const later = tf.scalar(2);
+    expect(second.finish([]).leaked).toHaveLength(1);
+    tf.dispose([tensor, later]);
+  });
+});

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { DEVICES } from './device';
+import type { Figure, Frame, NetworkLayer } from './figure';
+import type { FrameToPage, Outcome, PageToFrame, PageToWorker, WorkerToPage } from './messages';
+import type { CellError, MemoryReport, Output } from './output';
+import type { ValueTree } from './value';
+
+/* Valid messages of every kind, for the tests of the guards. */
+
+const word = fc.string({ maxLength: 12 });
+const count = fc.nat();
+const number = fc.oneof(fc.double(), fc.constantFrom(NaN, Infinity, -Infinity));
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+const device = fc.constantFrom(...DEVICES);
+const short = { maxLength: 3 };
+
+const summary = fc.option(fc.record({ min: number, max: number, mean: number, nonFinite: count }));
+
+const tensor = fc.record({
+  name: word,
+  dtype: fc.constantFrom('float32', 'int32', 'bool', 'string'),
+  shape: fc.array(count, short),
+  disposed: fc.boolean(),
+  values: fc.array(fc.oneof(number, word), short),
+  size: count,
+  summary,
+});
+
+const { tree } = fc.letrec<{ tree: ValueTree }>((tie) => ({
+  tree: fc.oneof(
+    { depthSize: 'small', maxDepth: 4 },
+    fc.record({
+      type: fc.constant('primitive' as const),
+      kind: fc.constantFrom('number', 'string', 'boolean', 'bigint', 'symbol', 'null', 'undefined'),
+      text: word,
+    }),
+    fc.record({ type: fc.constantFrom('function' as const, 'opaque' as const), text: word }),
+    fc.record({ type: fc.constant('tensor' as const), tensor }),
+    fc.record({ type: fc.constant('error' as const), name: word, message: word }),
+    fc.record({
+      type: fc.constant('object' as const),
+      name: word,
+      entries: fc.array(fc.record({ key: word, value: tie('tree') }), short),
+      omitted: count,
+    }),
+  ),
+}));
+
+const figure: fc.Arbitrary<Figure> = fc.record({
+  id: word,
+  kind: fc.constantFrom('curve', 'network', 'matrix', 'confusion'),
+  title: word,
+  caption: word,
+  stepName: word,
+});
+
+const output: fc.Arbitrary<Output> = fc.oneof(
+  fc.record({
+    kind: fc.constant('console' as const),
+    level: fc.constantFrom('debug', 'log', 'info', 'warn', 'error'),
+    parts: fc.array(tree, short),
+  }),
+  fc.record({ kind: fc.constant('value' as const), value: tree }),
+  fc.record({ kind: fc.constantFrom('text' as const, 'notice' as const), text: word }),
+  fc.record({
+    kind: fc.constant('table' as const),
+    caption: word,
+    columns: fc.array(word, short),
+    rows: fc.array(fc.array(fc.oneof(word, number, fc.constant(null)), short), short),
+    omitted: count,
+  }),
+  fc.record({ kind: fc.constant('figure' as const), figure }),
+);
+
+const size = fc.integer({ min: 0, max: 4 });
+
+const layer: fc.Arbitrary<NetworkLayer> = fc
+  .tuple(size, size, word)
+  .map(([inputs, units, name]) => ({
+    name,
+    activation: 'relu',
+    inputs,
+    units,
+    kernel: new Float32Array(inputs * units),
+    bias: new Float32Array(units),
+  }));
+
+const head = { figure: word, step: finite };
+
+const frame: fc.Arbitrary<Frame> = fc.oneof(
+  fc.record({
+    ...head,
+    kind: fc.constant('curve' as const),
+    data: fc.record({ values: fc.dictionary(fc.string({ minLength: 1, maxLength: 9 }), number) }),
+  }),
+  fc.record({
+    ...head,
+    kind: fc.constant('network' as const),
+    data: fc.record({
+      inputs: fc.array(word, short),
+      outputs: fc.array(word, short),
+      layers: fc.array(layer, short),
+    }),
+  }),
+  fc.record({
+    ...head,
+    kind: fc.constant('matrix' as const),
+    data: fc.tuple(size, size).map(([rows, columns]) => ({
+      rows,
+      columns,
+      values: new Float32Array(rows * columns),
+      rowLabels: ['a'],
+      columnLabels: [],
+      scale: 'magnitude' as const,
+    })),
+  }),
+  fc.record({
+    ...head,
+    kind: fc.constant('confusion' as const),
+    data: fc.array(word, short).map((labels) => ({
+      labels,
+      counts: new Uint32Array(labels.length ** 2),
+    })),
+  }),
+);
+
+const memory: fc.Arbitrary<MemoryReport> = fc.record({
+  tensors: count,
+  bytes: count,
+  leaked: fc.array(fc.record({ shape: fc.array(count, short), dtype: word, count }), short),
+});
+
+const error: fc.Arbitrary<CellError> = fc.record(
+  {
+    name: word,
+    message: word,
+    hint: word,
+    line: count,
+    column: count,
+    stack: fc.array(word, short),
+  },
+  { requiredKeys: ['name', 'message', 'stack'] },
+);
+
+const measures = { ms: finite, device, memory };
+
+const outcome: fc.Arbitrary<Outcome> = fc.oneof(
+  fc.record({ ...measures, status: fc.constantFrom('done' as const, 'stopped' as const) }),
+  fc.record({ ...measures, status: fc.constant('error' as const), error }),
+);
+
+const status = fc.record({ device, reason: word, fellBack: fc.boolean() });
+const devices = fc.array(fc.record({ device, available: fc.boolean(), detail: word }), short);
+
+export const workerToPage: fc.Arbitrary<WorkerToPage> = fc.oneof(
+  fc.record({
+    type: fc.constant('ready' as const),
+    report: fc.record({
+      version: count,
+      tfjs: word,
+      isolated: fc.boolean(),
+      threads: count,
+      devices,
+    }),
+    device: status,
+  }),
+  fc.record({ type: fc.constant('device' as const), device: status, devices }),
+  fc.record({ type: fc.constant('started' as const), run: count }),
+  fc.record({
+    type: fc.constant('outputs' as const),
+    run: count,
+    outputs: fc.array(output, short),
+  }),
+  fc.record({ type: fc.constant('frames' as const), run: count, frames: fc.array(frame, short) }),
+  fc.record({
+    type: fc.constant('progress' as const),
+    run: count,
+    progress: fc.record({ done: finite, total: finite, label: word }),
+  }),
+  fc.record({ type: fc.constant('finished' as const), run: count, outcome }),
+  fc.record({ type: fc.constant('lost' as const), device, message: word }),
+);
+
+export const pageToWorker: fc.Arbitrary<PageToWorker> = fc.oneof(
+  fc.record({
+    type: fc.constant('run' as const),
+    run: count,
+    cell: word,
+    code: word,
+    inputs: fc.dictionary(fc.string({ minLength: 1, maxLength: 9 }), word),
+    seed: count,
+  }),
+  fc.record({
+    type: fc.constant('device' as const),
+    choice: fc.constantFrom('auto' as const, ...DEVICES),
+  }),
+);
+
+export const pageToFrame: fc.Arbitrary<PageToFrame> = fc.oneof(
+  fc.record({ type: fc.constantFrom('start', 'interrupt', 'terminate'), worker: count }),
+  fc.record({ type: fc.constant('ping' as const), id: count }),
+);
+
+export const frameToPage: fc.Arbitrary<FrameToPage> = fc.oneof(
+  fc.record({
+    type: fc.constant('started' as const),
+    worker: count,
+    address: fc.constantFrom('url', 'data', 'blob'),
+    sharedMemory: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('failed' as const), worker: count, message: word }),
+  fc.record({ type: fc.constant('pong' as const), id: count }),
+);

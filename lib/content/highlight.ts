@@ -99,6 +99,11 @@ export async function highlight(code: string, language: Language): Promise<strin
       .map((line) => lineHtml([{ content: line }]))
       .join('\n');
   }
-  const { tokens } = (await loadHighlighter()).codeToTokens(code, { lang, theme: 'roles' });
+  const { tokens } = (await loadHighlighter()).codeToTokens(code, {
+    lang,
+    theme: 'roles',
+    // Shiki gives a line up after half a second by default; on a busy machine that would change the page.
+    tokenizeTimeLimit: 0,
+  });
   return tokens.map(lineHtml).join('\n');
 }

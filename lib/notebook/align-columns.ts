@@ -54,10 +54,16 @@ const WORD = /[\p{L}\p{N}_$]/u;
 
 /** Where `token` stands in the line at or behind `from`, and not as a part of a longer word; -1 for nowhere. */
 function indexOfToken(token: string, line: string, from: number): number {
-  const column = line.indexOf(token, from);
-  if (column === -1 || !WORD.test(token[0] ?? '')) return column;
-  const isPart = WORD.test(line[column - 1] ?? '') || WORD.test(line[column + token.length] ?? '');
-  return isPart ? indexOfToken(token, line, column + 1) : column;
+  const isWord = WORD.test(token[0] ?? '');
+  let column = line.indexOf(token, from);
+  while (isWord && column !== -1 && isPart(line, column, token.length)) {
+    column = line.indexOf(token, column + 1);
+  }
+  return column;
+}
+
+function isPart(line: string, column: number, length: number): boolean {
+  return WORD.test(line[column - 1] ?? '') || WORD.test(line[column + length] ?? '');
 }
 
 function indexOfText(text: string, line: string, from: number): number {

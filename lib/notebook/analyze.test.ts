@@ -192,6 +192,11 @@ describe('analyze: problems', () => {
     expect(analyze('const a = b; return a')).toMatchObject({ defines: ['a'], reads: ['b'] });
   });
 
+  it('says that code is nested too deeply', () => {
+    const source = '['.repeat(50_000) + ']'.repeat(50_000);
+    expect(analyze(source).problem?.message).toBe('The code is nested too deeply to be read.');
+  });
+
   it('never throws, whatever the text', () => {
     const pieces = [
       '`${',

@@ -2,6 +2,7 @@ import type { Identifier, Program } from 'acorn';
 import { hoisted, lexical } from './bindings';
 import { freeNames } from './free-names';
 import { parse } from './parse';
+import { parserProblem } from './parser-problem';
 import { SyntaxProblem, type Place, type Problem } from './problem';
 import { firstBreach, placeOf } from './rules';
 
@@ -30,8 +31,8 @@ export function analyze(source: string): Analysis {
   try {
     return analyzeProgram(parse(source).program);
   } catch (error) {
-    const { message, line, column } =
-      error instanceof SyntaxProblem ? error : { message: String(error), line: 1, column: 1 };
+    const thrown = error instanceof SyntaxProblem ? error : parserProblem(error, source);
+    const { message, line, column } = thrown;
     return {
       defines: [],
       declarations: [],

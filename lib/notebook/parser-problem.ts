@@ -8,7 +8,7 @@ type ParserError = { message: string; pos: number };
  * An error that is not a parser's is given the start of the text.
  */
 export function parserProblem(error: unknown, source: string): SyntaxProblem {
-  const { message, pos } = isParserError(error) ? error : { message: String(error), pos: 0 };
+  const { message, pos } = isParserError(error) ? error : { message: otherwise(error), pos: 0 };
   const before = source.slice(0, pos).split('\n');
   const column = (before.at(-1) ?? '').length + 1;
   return new SyntaxProblem({
@@ -20,6 +20,11 @@ export function parserProblem(error: unknown, source: string): SyntaxProblem {
 
 function isParserError(error: unknown): error is ParserError {
   return error instanceof SyntaxError && typeof (error as { pos?: unknown }).pos === 'number';
+}
+
+/** Both parsers descend into what they read, and so run out of stack. */
+function otherwise(error: unknown): string {
+  return error instanceof RangeError ? 'The code is nested too deeply to be read.' : String(error);
 }
 
 function sentence(message: string, source: string, pos: number): string {

@@ -99,19 +99,38 @@ function canShare(address: WorkerAddress): boolean {
 
 function createWorker(address: WorkerAddress): Worker {
   const url = new URL(WORKER_FILE, import.meta.url).href;
-  const source = `import ${JSON.stringify(url)};`;
   switch (address) {
     case 'url':
       return new Worker(url, { type: 'module' });
     case 'data':
-      return new Worker(`data:text/javascript,${encodeURIComponent(source)}`, { type: 'module' });
+      return new Worker(
+        `data:text/javascript,${encodeURIComponent(`import ${JSON.stringify(url)};`)}`,
+        {
+          type: 'module',
+        },
+      );
     case 'blob':
-      return new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), {
-        type: 'module',
-      });
+      return new Worker(
+        URL.createObjectURL(new Blob([classicSource(url)], { type: 'text/javascript' })),
+      );
     default:
       return address satisfies never;
   }
+}
+
+/**
+ * Chromium 156 never loads a module worker from a `blob:` address of an opaque origin, but a classic one that imports
+ * the module does load. What arrives before the module listens is held and given to it then.
+ */
+function classicSource(url: string): string {
+  return `
+    const held = [];
+    const hold = (event) => held.push(event.data);
+    addEventListener('message', hold);
+    import(${JSON.stringify(url)}).then(() => {
+      removeEventListener('message', hold);
+      for (const data of held) dispatchEvent(new MessageEvent('message', { data }));
+    });`;
 }
 
 function interrupt(id: number): void {

@@ -120,12 +120,20 @@ function provide(names: Record<string, unknown>): void {
   }
 }
 
-/** Errors that come after their run has ended, from timers and promises that nobody awaited. */
+/**
+ * Errors that come after their run has ended, from timers and promises that nobody awaited. They are shown, and kept
+ * from the frame, which takes an error that reaches it as the worker's death.
+ */
 function listenForStragglers(outbox: Outbox): void {
-  const report = (error: unknown) => {
+  const report = (event: Event, error: unknown) => {
+    event.preventDefault();
     const { name, message } = readerError(error, '');
-    outbox.output({ kind: 'console', level: 'error', parts: [{ type: 'error', name, message }] });
+    outbox.output({
+      kind: 'console',
+      level: 'error',
+      parts: [{ type: 'error', name, message }],
+    });
   };
-  self.addEventListener('unhandledrejection', (event) => report(event.reason));
-  self.addEventListener('error', (event) => report(event.error ?? event.message));
+  self.addEventListener('unhandledrejection', (event) => report(event, event.reason));
+  self.addEventListener('error', (event) => report(event, event.error ?? event.message));
 }

@@ -3,13 +3,12 @@ import type { editor } from 'monaco-editor/editor';
 type Options = editor.IStandaloneEditorConstructionOptions;
 
 /** A quiet editor: the page scrolls, not the cell; widgets may reach beyond it. */
-export function editorOptions(body: HTMLElement): Options {
+export function editorOptions(): Options {
   return {
     model: null,
     language: 'typescript',
     automaticLayout: false,
     fixedOverflowWidgets: true,
-    overflowWidgetsDomNode: overflowLayer(body),
     ...NOTHING_AROUND,
     scrollBeyondLastLine: false,
     scrollBeyondLastColumn: 2,
@@ -63,14 +62,6 @@ export function metricsOf(place: HTMLElement): Options {
     lineDecorationsWidth: pixels('padding-left'),
     padding: { top: pixels('padding-top'), bottom: pixels('padding-bottom') },
   };
-}
-
-function overflowLayer(body: HTMLElement): HTMLElement {
-  const layer = document.createElement('div');
-  layer.className = 'monaco-editor';
-  layer.dataset.editorOverflow = '';
-  body.append(layer);
-  return layer;
 }
 
 function prefersStill(): boolean {

@@ -35,7 +35,7 @@ export class PooledEditor {
     private readonly models: CellModels,
   ) {
     Object.assign(this.host.style, { position: 'absolute', inset: '0' });
-    this.editor = monaco.editor.create(this.host, editorOptions(document.body));
+    this.editor = monaco.editor.create(this.host, editorOptions());
     this.editor.onDidContentSizeChange(() => this.layout());
     monaco.TabFocus.onDidChangeTabFocus(() => this.reportTab());
     const { KeyCode, KeyMod } = monaco;

@@ -38,11 +38,15 @@ export function compile(source: string, inputs: readonly string[]): Compiled {
     ...guardLoops(program),
   ]);
   const outputs = analysis.defines;
-  return { module: `${text}\nreturn { ${outputs.join(', ')} };\n}\n`, outputs, locate };
+  return { module: `${text}\nreturn ${braced(outputs)};\n}\n`, outputs, locate };
 }
 
 function opening(inputs: readonly string[]): string {
-  return `export default async function ({ ${inputs.join(', ')} }, ${RUNTIME_NAME}) { `;
+  return `export default async function (${braced(inputs)}, ${RUNTIME_NAME}) { `;
+}
+
+function braced(names: readonly string[]): string {
+  return names.length === 0 ? '{}' : `{ ${names.join(', ')} }`;
 }
 
 /** `'use strict'` at the start of a function with such parameters is an error; in the reader's text it is harmless. */

@@ -16,8 +16,19 @@ export function surelyEnds(loop: ForStatement): boolean {
   if (test?.type !== 'BinaryExpression' || !isName(test.left, counter)) return false;
   const direction = test.operator.startsWith('<') ? 1 : test.operator.startsWith('>') ? -1 : 0;
   if (!/^[<>]=?$/.test(test.operator) || stepOf(loop, counter) !== direction) return false;
-  const changes = changesIn(loop.body, counter);
+  const changes = changesIn(loop.body);
+  // `x[i] = …` at an `i` that is not below `x.length` makes `x` longer in every round.
+  const isBelowLength = test.operator === '<' && isLength(test.right);
+  if (direction === 1 && changes.indexes.has(counter) && !isBelowLength) changes.keys.add('length');
   return !changes.names.has(counter) && isSteady(test.right, counter, changes);
+}
+
+/** `x.length`, or less by a number that is written out. */
+function isLength(bound: AnyNode): boolean {
+  if (bound.type === 'BinaryExpression') {
+    return bound.operator === '-' && bound.right.type === 'Literal' && isLength(bound.left);
+  }
+  return bound.type === 'MemberExpression' && keyOf(bound) === 'length';
 }
 
 /** The variable that the loop declares and steps. */
@@ -56,28 +67,35 @@ function isStraight(body: AnyNode): boolean {
 const OPEN_ENDED =
   /^(Call|New|TaggedTemplate|Await|Yield|Import)Expression$|^Class|^SpreadElement$|^(For\w*|While|DoWhile)Statement$/;
 
-/** What a body assigns: names, and the properties of any object (which may be the bound's, by another name). */
-type Changes = { names: Set<string>; keys: Set<string>; anyKey: boolean; ownIndex: boolean };
+/**
+ * What a body assigns: names, and properties of whatever object, which may be the bound's by another name.
+ * `indexes` are the variables that stand between brackets, `anyKey` says that something else stood there.
+ */
+type Changes = { names: Set<string>; keys: Set<string>; indexes: Set<string>; anyKey: boolean };
 
-function changesIn(body: AnyNode, counter: string): Changes {
-  const changes: Changes = { names: new Set(), keys: new Set(), anyKey: false, ownIndex: false };
+function changesIn(body: AnyNode): Changes {
+  const changes: Changes = { names: new Set(), keys: new Set(), indexes: new Set(), anyKey: false };
   walk(body, (node) => {
-    if (node.type === 'AssignmentExpression') noteTarget(node.left, counter, changes);
-    if (node.type === 'UpdateExpression') noteTarget(node.argument, counter, changes);
+    if (node.type === 'AssignmentExpression') noteTarget(node.left, changes);
+    if (node.type === 'UpdateExpression') noteTarget(node.argument, changes);
     if (node.type === 'UnaryExpression' && node.operator === 'delete') changes.anyKey = true;
-    if (node.type === 'VariableDeclarator')
+    if (node.type === 'VariableDeclarator') {
       boundBy(node.id).forEach(({ name }) => changes.names.add(name));
+    }
   });
   return changes;
 }
 
-function noteTarget(target: AnyNode, counter: string, changes: Changes): void {
+function noteTarget(target: AnyNode, changes: Changes): void {
   if (target.type === 'Identifier') changes.names.add(target.name);
-  else if (target.type !== 'MemberExpression')
-    for (const part of children(target)) noteTarget(part, counter, changes);
-  else if (!target.computed) changes.keys.add(keyOf(target) ?? '');
-  else if (isName(target.property, counter)) changes.ownIndex = true;
-  else changes.anyKey = true;
+  else if (target.type !== 'MemberExpression') {
+    for (const part of children(target)) noteTarget(part, changes);
+  } else {
+    const key = keyOf(target);
+    if (key !== null) changes.keys.add(key);
+    else if (target.property.type === 'Identifier') changes.indexes.add(target.property.name);
+    else changes.anyKey = true;
+  }
 }
 
 /** Whether an expression has the same finite value in every round. */
@@ -97,7 +115,9 @@ function isSteady(bound: Expression | AnyNode, counter: string, changes: Changes
       );
     case 'MemberExpression': {
       const key = keyOf(bound);
-      return key !== null && isKept(key, changes) && isSteady(bound.object, counter, changes);
+      return (
+        key !== null && isKept(key, counter, changes) && isSteady(bound.object, counter, changes)
+      );
     }
     default:
       return false;
@@ -105,13 +125,15 @@ function isSteady(bound: Expression | AnyNode, counter: string, changes: Changes
 }
 
 /**
- * `x[i] = …` below a bound `x.length` can't lengthen `x`, since `i` is less; any other index might.
- * An element that is itself the bound, as in `shape[0]`, must not be written at all.
+ * Where `i < x.length`, `x[i] = …` can't lengthen `x`, and `x[j] = …` can only once, if `j` does not change. An element that is itself the bound, as in `shape[0]`, must not be written at all. The value of `i` is a
+ * number, so it can't name any other bound; `j` might.
  */
-function isKept(key: string, changes: Changes): boolean {
-  const isElement = /^\d+$/.test(key);
-  if (/INFINITY|MAX_VALUE|MAX_SAFE_INTEGER/.test(key)) return false;
-  return !changes.anyKey && !changes.keys.has(key) && !(isElement && changes.ownIndex);
+function isKept(key: string, counter: string, { names, keys, indexes, anyKey }: Changes): boolean {
+  if (anyKey || keys.has(key) || /INFINITY|MAX_VALUE|MAX_SAFE_INTEGER/.test(key)) return false;
+  if (/^\d+$/.test(key)) return indexes.size === 0;
+  return [...indexes].every(
+    (index) => index === counter || (key === 'length' && !names.has(index)),
+  );
 }
 
 /** `length` of `x.length`, `0` of `x[0]`; null for a key that is computed, or may not be there. */

@@ -21,12 +21,23 @@ export function applyEdits(code: string, edits: readonly Edit[]): { text: string
   return { text: text + code.slice(from), locate: locator(shiftsByLine(code, inOrder)) };
 }
 
+/** `edits` in order of offset. */
 function shiftsByLine(code: string, edits: readonly Edit[]): Map<number, Shift[]> {
   const shifts = new Map<number, Shift[]>();
+  let line = 1;
+  let lineStart = 0;
   for (const { at, text } of edits) {
-    const before = code.slice(0, at).split('\n');
-    const shift = { column: before.at(-1)?.length ?? 0, length: text.length };
-    shifts.set(before.length, [...(shifts.get(before.length) ?? []), shift]);
+    for (
+      let end = code.indexOf('\n', lineStart);
+      end !== -1 && end < at;
+      end = code.indexOf('\n', lineStart)
+    ) {
+      line += 1;
+      lineStart = end + 1;
+    }
+    const onLine = shifts.get(line) ?? [];
+    shifts.set(line, onLine);
+    onLine.push({ column: at - lineStart, length: text.length });
   }
   return shifts;
 }

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { cell } from './support/lesson';
 import { expect, test } from './support/test';
@@ -10,7 +9,7 @@ type Written = { id: string; title: string; draws: string; code: string };
 
 /** The cells as the author wrote them, found in the document without the site's own loader. */
 function writtenCells(): Written[] {
-  const file = join(__dirname, '../content/02-neural-networks/lesson.mdx');
+  const file = new URL('../content/02-neural-networks/lesson.mdx', import.meta.url);
   const fences = readFileSync(file, 'utf8').matchAll(/^```ts (cell=.*)\n([\s\S]*?)^```$/gm);
   return [...fences].map(([, attributes = '', code = '']) => {
     const attribute = (name: string) =>

@@ -91,7 +91,12 @@ function namesFor(
   );
 }
 
-function readLayer(layer: tf.layers.Layer): Soon<NetworkLayer> {
+/** TensorFlow.js counts unnamed layers over a whole page (`dense_Dense17`); a drawing counts those of its model. */
+function nameOf(layer: tf.layers.Layer, at: number): string {
+  return /^dense_Dense\d+$/.test(layer.name) ? `dense ${at + 1}` : layer.name;
+}
+
+function readLayer(layer: tf.layers.Layer, at: number): Soon<NetworkLayer> {
   const { inputs, units } = shapeOf(layer);
   const [kernel, bias] = layer.weights.map((weight) => readFloats(weight.read()));
   const read = allSoon<Float32Array>([
@@ -100,7 +105,7 @@ function readLayer(layer: tf.layers.Layer): Soon<NetworkLayer> {
   ]);
   const activation = layer.getConfig()['activation'];
   return mapSoon(read, ([kernelValues, biasValues]) => ({
-    name: layer.name,
+    name: nameOf(layer, at),
     activation: typeof activation === 'string' ? activation : 'linear',
     inputs,
     units,

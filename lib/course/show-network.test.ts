@@ -20,6 +20,19 @@ describe('show.network', () => {
       ],
     });
 
+  it('counts the layers that the reader did not name', async () => {
+    const { host, show } = setUp();
+    await expectNoLeaks(() => {
+      const model = tf.sequential({
+        layers: [tf.layers.dense({ units: 2, inputShape: [3] }), tf.layers.dense({ units: 1 })],
+      });
+      show.network(model);
+      model.dispose();
+    });
+    const names = host.framesOf('network')[0]?.data.layers.map((layer) => layer.name);
+    expect(names).toEqual(['dense 1', 'dense 2']);
+  });
+
   it('draws the dense layers with their weights', async () => {
     const { host, show } = setUp();
     await expectNoLeaks(() => {

@@ -59,6 +59,7 @@ export async function buildParts(names = Object.keys(PARTS)) {
     const part = PARTS[name];
     const wanted = fingerprint(part.inputs, part.facts());
     if (stampOf(name) === wanted && hasOutputs(part)) continue;
+    await requireNoServer();
     writeStamp(name, '');
     console.log(`Building the ${name}.`);
     await part.build();
@@ -67,7 +68,6 @@ export async function buildParts(names = Object.keys(PARTS)) {
 }
 
 async function buildSite() {
-  await requireNoServer();
   await must(
     'Building the site',
     'A lesson or a source file is at fault: correct what the message names, then run the command again.',

@@ -15,7 +15,7 @@ export function registerServer(port) {
 }
 
 /**
- * A build replaces files that a server reads.
+ * A build replaces files that a server reads, and Next looks into public/ only when it starts.
  * @throws {SetupError} when a server of this folder runs
  */
 export async function requireNoServer() {
@@ -24,7 +24,7 @@ export async function requireNoServer() {
     const port = readFileSync(path, 'utf8');
     if (isAlive(Number(pid)) && (await isLayerwise(port))) {
       throw new SetupError(
-        `The site has changed, but a server of this folder still serves the former build on port ${port}.`,
+        `Something has changed, but a server of this folder still serves the former build on port ${port}.`,
         `End it first (Ctrl+C where it runs, or end process ${pid}), then run the command again.`,
       );
     }

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { transform } from 'esbuild';
 import { type Canary, startCanary } from './support/canary';
 import {
   MODES,
@@ -21,18 +22,20 @@ test.beforeEach(async () => {
 test.afterEach(() => canary.close());
 
 /** Runs the code, without its types, in a classic worker of a page that has no policy. */
-async function runUnguarded(page: Page, code: string): Promise<void> {
+async function runUnguarded(page: Page, typed: string): Promise<void> {
+  const { code } = await transform(`void (async () => { ${typed} })().finally(() => postMessage(0))`, {
+    loader: 'ts',
+    target: 'esnext',
+  });
   await page.goto(`${canary.origin}/unguarded`);
-  const { stripTypeScriptTypes } = await import('node:module');
-  const script = `(async () => { ${stripTypeScriptTypes(`async () => {${code}}`).slice(13, -1)} })().finally(() => postMessage('over'))`;
   await page.evaluate(
-    (text) =>
+    (script) =>
       new Promise((resolve, reject) => {
-        const worker = new Worker(URL.createObjectURL(new Blob([text])));
+        const worker = new Worker(URL.createObjectURL(new Blob([script])));
         worker.onmessage = resolve;
         worker.onerror = (event) => reject(new Error(event.message));
       }),
-    script,
+    code,
   );
 }
 

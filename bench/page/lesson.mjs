@@ -1,0 +1,35 @@
+import { installProbe } from './probe.mjs';
+import { seedDrafts } from './seed-drafts.mjs';
+
+export const LESSON_PATH = '/learn/neural-networks';
+
+/**
+ * A context of its own (no cache, no storage) with the probe and these edits in it.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} origin
+ * @param {Record<string, string>} [edits]
+ */
+export async function freshContext(browser, origin, edits = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.addInitScript(installProbe);
+  if (Object.keys(edits).length > 0) await seedDrafts(context, origin, edits);
+  return context;
+}
+
+/**
+ * Opens the lesson and waits until it takes presses and shows the reader's edits, but touches nothing.
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} origin
+ * @param {string} [edited] a cell that has to show as edited
+ */
+export async function openLesson(context, origin, edited) {
+  const page = await context.newPage();
+  await page.goto(origin + LESSON_PATH, { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Run all' }).waitFor();
+  if (edited !== undefined)
+    await cellOf(page, edited).getByText('edited', { exact: true }).waitFor();
+  return page;
+}
+
+export const cellOf = (page, id) => page.locator(`[data-cell="${id}"]`);
+export const buttonOf = (page, id, name) => cellOf(page, id).getByRole('button', { name });

@@ -9,5 +9,5 @@ export default defineConfig({
       'server-only': fileURLToPath(new URL('./scripts/empty.mjs', import.meta.url)),
     },
   },
-  test: { include: ['{lib,components,scripts}/**/*.test.{ts,tsx}'], environment: 'node' },
+  test: { include: ['{lib,components,scripts,bench}/**/*.test.{ts,tsx}'], environment: 'node' },
 });

@@ -11,7 +11,7 @@ import {
   sandboxOf,
   siteOf,
 } from './support/lesson';
-import { FIND_THREADS, HEARD_WHEN_FREE, lookAround, sendAway } from './support/probes';
+import { FIND_THREADS, HEARD_WHEN_FREE, importFrom, lookAround, sendAway } from './support/probes';
 
 const SECRET = 'a-secret-of-the-site';
 
@@ -23,10 +23,13 @@ test.afterEach(() => canary.close());
 
 /** Runs the code, without its types, in a classic worker of a page that has no policy. */
 async function runUnguarded(page: Page, typed: string): Promise<void> {
-  const { code } = await transform(`void (async () => { ${typed} })().finally(() => postMessage(0))`, {
-    loader: 'ts',
-    target: 'esnext',
-  });
+  const { code } = await transform(
+    `void (async () => { ${typed} })().finally(() => postMessage(0))`,
+    {
+      loader: 'ts',
+      target: 'esnext',
+    },
+  );
   await page.goto(`${canary.origin}/unguarded`);
   await page.evaluate(
     (script) =>
@@ -44,6 +47,8 @@ async function outputOfCell(page: Page, code: string): Promise<string> {
   const load = cell(page, 'load');
   await replaceCode(page, 'load', code.trim());
   await runCell(load);
+  // The parts that draw output are loaded when the first is needed.
+  await expect(outputOf(load)).toHaveText(/./);
   return outputOf(load).innerText();
 }
 
@@ -62,6 +67,7 @@ async function plantSecrets(page: Page, site: string): Promise<void> {
 
 test('the canary hears every channel from a worker that nothing holds', async ({ page }) => {
   await runUnguarded(page, sendAway(canary.origin));
+  await runUnguarded(page, importFrom(canary.origin));
   expect(canary.heard).toEqual(expect.arrayContaining(HEARD_WHEN_FREE));
 });
 
@@ -71,12 +77,32 @@ for (const mode of MODES) {
       await openLesson(page, { mode, baseURL });
       const code = `${sendAway(canary.origin)}\nshow.text(JSON.stringify(sent));`;
       const text = await outputOfCell(page, code);
-      expect(text).toContain('"fetch":"refused: TypeError"');
-      expect(text).not.toMatch(/open|loaded|true/);
+      const sent = JSON.parse(/\{.*\}/s.exec(text)?.[0] ?? '') as Record<string, string>;
+      expect(Object.keys(sent).length).toBeGreaterThan(20);
+      expect(sent['fetch']).toBe('refused: TypeError');
+      expect(Object.values(sent)).not.toContain('open');
+      expect(Object.values(sent)).not.toContain('loaded');
       expect(canary.heard).toEqual([]);
       // It would still hear something now.
       await page.request.get(`${canary.origin}/still-here`);
       expect(canary.heard).toContain('/still-here');
+    });
+
+    test('neither a cell nor the sandbox itself loads code from another host', async ({
+      page,
+      baseURL,
+    }) => {
+      await openLesson(page, { mode, baseURL });
+      await replaceCode(page, 'load', `await import(${JSON.stringify(`${canary.origin}/x`)});`);
+      await runCell(cell(page, 'load'), { state: 'error' });
+      await expect(outputOf(cell(page, 'load'))).toContainText('import()');
+      const inside = `(async () => {${importFrom(canary.origin)}})()`;
+      const frame = page.frames().find((each) => each.url().includes('/sandbox/frame.html'));
+      // The first is the cells' own; those after it are the threads of WASM.
+      const worker = page.workers()[0];
+      expect(await frame?.evaluate(inside)).toBe('refused,refused');
+      expect(await worker?.evaluate(inside)).toBe('refused,refused');
+      expect(canary.heard).toEqual([]);
     });
 
     test('a cell finds no store, no window, no other worker and no page', async ({

@@ -21,16 +21,19 @@ const WASM_NAMES = [
 await rm(staging, { recursive: true, force: true });
 await mkdir(staging, { recursive: true });
 const wasmFiles = await copyWasm();
-const workerFile = await bundle('worker', { WASM_FILES: JSON.stringify(wasmFiles) });
-const frameFile = await bundle('frame', { WORKER_FILE: JSON.stringify(`./${workerFile}`) });
-await writeFile(path.join(staging, 'frame.html'), frameDocument(frameFile, workerFile));
+const worker = await bundle('worker', { WASM_FILES: JSON.stringify(wasmFiles) });
+const frame = await bundle('frame', {
+  WORKER_FILE: JSON.stringify(`./${worker.file}`),
+  NEXT_FILES: JSON.stringify(nextFiles(worker.outputs)),
+});
+await writeFile(path.join(staging, 'frame.html'), frameDocument(frame.file));
 await copyData();
 await rm(target, { recursive: true, force: true });
 await mkdir(path.dirname(target), { recursive: true });
 await rename(staging, target);
 console.log(`Built the sandbox: ${(await readdir(target)).length} files in public/sandbox`);
 
-/** Bundles one entry with its chunks; returns the entry's hashed file name. */
+/** Bundles one entry with its chunks; returns the entry's hashed file name, and what esbuild says of all of them. */
 async function bundle(name, define) {
   const result = await esbuild.build({
     entryPoints: { [name]: path.join(root, `lib/sandbox/${name}.ts`) },
@@ -61,10 +64,35 @@ async function bundle(name, define) {
     metafile: true,
     logLevel: 'warning',
   });
-  const [file] = Object.entries(result.metafile.outputs).find(([, output]) =>
-    output.entryPoint?.endsWith(`${name}.ts`),
+  const outputs = Object.fromEntries(
+    Object.entries(result.metafile.outputs).map(([file, output]) => [path.basename(file), output]),
   );
-  return path.basename(file);
+  const isEntry = ({ entryPoint }) => entryPoint?.endsWith(`${name}.ts`);
+  return { file: Object.keys(outputs).find((file) => isEntry(outputs[file])), outputs };
+}
+
+/**
+ * What every worker loads after its own file: the chunks of the device that it starts with, and that device's binary
+ * with threads and without.
+ */
+function nextFiles(outputs) {
+  const device = Object.keys(outputs).find((file) =>
+    outputs[file].entryPoint?.includes('tfjs-backend-wasm/'),
+  );
+  return {
+    chunks: [...new Set(withImports(outputs, device))],
+    threaded: wasmFiles['tfjs-backend-wasm-threaded-simd.wasm'],
+    single: wasmFiles['tfjs-backend-wasm-simd.wasm'],
+  };
+}
+
+/** A chunk and those that it imports at once, other than the worker's own file. */
+function withImports(outputs, file) {
+  const imported = outputs[file].imports
+    .filter(({ kind, external }) => kind === 'import-statement' && !external)
+    .map((chunk) => path.basename(chunk.path))
+    .filter((chunk) => !chunk.startsWith('worker-'));
+  return [file, ...imported.flatMap((chunk) => withImports(outputs, chunk))];
 }
 
 /** Copies the WASM binaries under hashed names; returns TensorFlow.js's name for each and ours. */
@@ -83,13 +111,12 @@ async function copyWasm() {
   return files;
 }
 
-function frameDocument(frameFile, workerFile) {
+function frameDocument(frameFile) {
   return `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <title>Layerwise sandbox</title>
-    <link rel="modulepreload" href="./${workerFile}" />
     <script type="module" src="./${frameFile}"></script>
   </head>
   <body></body>

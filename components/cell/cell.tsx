@@ -1,9 +1,10 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useCallback, useId, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
 import { CellEditor } from '@/components/editor/cell-editor';
 import { useCell } from '@/components/lesson/use-cell';
 import { useLesson } from '@/components/lesson/use-lesson';
+import { lateComponent } from '@/components/ui/late-component';
 import type { CellSnapshot } from '@/lib/kernel/state';
 import { announcement, isBusy } from '@/lib/lesson/state-words';
 import { CellBar } from './cell-bar';
@@ -13,8 +14,9 @@ import { useApproach } from './use-approach';
 import { useHeldHeight } from './use-held-height';
 import { useRunKey } from './use-run-key';
 
-const loadOutput = () => import('@/components/output/cell-output');
-const CellOutput = lazy(async () => ({ default: (await loadOutput()).CellOutput }));
+const CellOutput = lateComponent(
+  async () => (await import('@/components/output/cell-output')).CellOutput,
+);
 
 type Props = {
   id: string;
@@ -36,7 +38,7 @@ export function Cell({ id, title, draws, children }: Props) {
   const edit = useCallback((text: string) => store.edit(id, text), [store, id]);
   useApproach(section, () => {
     store.prepare();
-    void loadOutput();
+    CellOutput.fetchAhead();
   });
   useRunKey(section, code, run);
   return (
@@ -90,7 +92,12 @@ type OutputProps = { cell: CellSnapshot; onGoTo: (line: number, column: number) 
 
 function OutputArea({ cell, onGoTo }: OutputProps) {
   const area = useRef<HTMLDivElement>(null);
-  useHeldHeight(area, isBusy(cell.state));
+  const busy = isBusy(cell.state);
+  useHeldHeight(area, busy);
+  useEffect(() => {
+    // A run may be asked for without coming near the cell: by Run all, or by a cell that needs this one.
+    if (busy) CellOutput.fetchAhead();
+  }, [busy]);
   return (
     <>
       <div
@@ -100,11 +107,7 @@ function OutputArea({ cell, onGoTo }: OutputProps) {
         role="group"
         aria-label={`Output of ${cell.title}`}
       >
-        {!isBlank(cell) && (
-          <Suspense>
-            <CellOutput cell={cell} onGoTo={onGoTo} />
-          </Suspense>
-        )}
+        {!isBlank(cell) && <CellOutput cell={cell} onGoTo={onGoTo} />}
       </div>
       <p className={styles.spoken} aria-live="polite">
         {announcement(cell)}

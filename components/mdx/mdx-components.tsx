@@ -4,6 +4,7 @@ import { Aside } from './aside';
 import { CellCode } from './cell-code';
 import { CodeBlock } from './code-block';
 import { DisplayFormula, Formula } from './formula';
+import { ForwardPass } from './forward-pass/forward-pass';
 import { Heading2, Heading3, Heading4 } from './heading';
 import { InlineCode } from './inline-code';
 import { Key } from './key';
@@ -27,6 +28,7 @@ export const mdxComponents: MDXComponents = {
   table: Table,
 
   Aside,
+  ForwardPass,
   Key,
   Predict,
   SideBySide,

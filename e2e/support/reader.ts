@@ -1,15 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { cell, openLesson, outputOf, waitForState } from './lesson';
 
-/** Opens the lesson and waits until its scripts have taken over: the current section is marked by one. */
+/** Opens the lesson and waits until its scripts have taken over. */
 export async function startReading(page: Page): Promise<void> {
   await openLesson(page);
   await scriptsAnswer(page);
 }
 
+/** Once they have, one of them marks the section that is in view. */
 export async function scriptsAnswer(page: Page): Promise<void> {
   const mark = page.locator('[data-contents] a[aria-current="location"]');
+  await page.evaluate(() => scrollTo(0, 1_500));
   await mark.first().waitFor({ state: 'attached' });
+  await page.evaluate(() => scrollTo(0, 0));
 }
 
 export function button(within: Page | Locator, name: string): Locator {
@@ -77,4 +80,24 @@ export function scrollsSideways(page: Page): Promise<boolean> {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth > clientWidth;
   });
+}
+
+/** Where a word first stands in an element, in pixels of the window; it must be within one text node. */
+export function placeOfWord(
+  of: Locator,
+  word: string,
+): Promise<{ x: number; y: number; width: number; height: number }> {
+  return of.evaluate((element, text) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const start = node.textContent?.indexOf(text) ?? -1;
+      if (start < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + text.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x, y, width, height };
+    }
+    throw new Error(`"${text}" is not there.`);
+  }, word);
 }

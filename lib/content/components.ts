@@ -3,6 +3,7 @@ export const COMPONENTS: Readonly<
   Record<string, { required: readonly string[]; optional: readonly string[] }>
 > = {
   Aside: { required: [], optional: [] },
+  ForwardPass: { required: [], optional: [] },
   Key: { required: [], optional: [] },
   Predict: { required: ['question'], optional: [] },
   SideBySide: { required: ['left', 'right'], optional: [] },

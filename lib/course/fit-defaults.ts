@@ -1,6 +1,7 @@
 import type { Host } from './host';
 import type { AnyCallback } from './interruptible';
 import { Interruptible } from './interruptible';
+import { NanWatch } from './nan-watch';
 import * as tf from './tf';
 
 type FitArgs = {
@@ -9,6 +10,7 @@ type FitArgs = {
   yieldEvery?: tf.ModelFitArgs['yieldEvery'];
 };
 type Fit = (this: tf.LayersModel, ...values: unknown[]) => Promise<tf.History>;
+type FitHost = Pick<Host, 'checkpoint' | 'output' | 'run' | 'wait'>;
 type Prototype = { fit: Fit; fitDataset: Fit };
 
 /**
@@ -16,10 +18,11 @@ type Prototype = { fit: Fit; fitDataset: Fit };
  * - `yieldEvery` is `'never'` unless said, since nothing in a worker waits for a turn; `verbose` is 0;
  * - `host.checkpoint` is called after every batch, and what it or a callback throws ends `fit` cleanly:
  *   no tensor stays behind and the model can be trained again;
+ * - a loss that is NaN or infinite is said once, see `NanWatch`;
  * - callbacks of all kinds may stand in one list, which plain TensorFlow.js takes wrongly.
  * @returns a function that undoes it.
  */
-export function installFitDefaults(host: Pick<Host, 'checkpoint'>): () => void {
+export function installFitDefaults(host: FitHost): () => void {
   const prototype = tf.LayersModel.prototype as unknown as Prototype;
   const { fit, fitDataset } = prototype;
   prototype.fit = function (x, y, args) {
@@ -35,12 +38,12 @@ export function installFitDefaults(host: Pick<Host, 'checkpoint'>): () => void {
 
 async function guardedFit(
   model: tf.LayersModel,
-  host: Pick<Host, 'checkpoint'>,
+  host: FitHost,
   given: unknown,
   fit: (args: FitArgs) => Promise<tf.History>,
 ): Promise<tf.History> {
   const args = (given ?? {}) as FitArgs;
-  const callbacks = toCallbacks(args);
+  const callbacks = [new NanWatch(host), ...toCallbacks(args)];
   const guard = new Interruptible(callbacks, host);
   try {
     const history = await fit({ ...args, verbose: args.verbose ?? 0, callbacks: [guard] });

@@ -10,6 +10,7 @@ export type { Course } from './course';
 export type { Host } from './host';
 export { consoleFor } from './console';
 export { installFitDefaults } from './fit-defaults';
+export { installLabelCheck } from './label-check';
 export { seededRandom, seedMathRandom } from './seed-math-random';
 export { snapshot } from './snapshot';
 export { startReport, type TensorReport } from './tensor-report';

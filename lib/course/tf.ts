@@ -12,6 +12,8 @@ import { version_layers } from '@tensorflow/tfjs-layers';
 export * from '@tensorflow/tfjs-core';
 export * from '@tensorflow/tfjs-layers';
 export * as data from '@tensorflow/tfjs-data';
+// These go before those of core.
+export { tensor, tensor2d, tensor3d, tensor4d } from './checked-tensors';
 
 /** The versions of the packages behind `tf`; `tfjs` is the one that they are released under. */
 export const version = {

@@ -1,5 +1,7 @@
 import type { DeviceReport } from '@/lib/protocol';
 
+const ADAPTER_WITHIN_MS = 2_000;
+
 /** The devices that can be told at once. The graphics ones take tens of milliseconds to ask: see `probeGraphics`. */
 export function probeProcessors(): DeviceReport[] {
   return [probeWasm(), { device: 'cpu', available: true, detail: 'plain JavaScript' }];
@@ -20,12 +22,17 @@ async function probeWebgpu(): Promise<DeviceReport> {
     return report(false, 'this browser does not offer WebGPU here');
   }
   try {
-    const adapter = await navigator.gpu.requestAdapter();
+    const adapter = await Promise.race([navigator.gpu.requestAdapter(), patience()]);
     if (adapter === null) return report(false, 'no graphics adapter answers');
     return report(true, describeAdapter(adapter.info));
   } catch (error) {
     return report(false, `the graphics adapter failed: ${messageOf(error)}`);
   }
+}
+
+/** Some drivers never answer; the reader's runs wait behind the question. */
+function patience(): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ADAPTER_WITHIN_MS));
 }
 
 function describeAdapter(info: GPUAdapterInfo): string {

@@ -50,12 +50,12 @@ export function browserStore(): DraftStore {
       const transaction = (await open()).transaction('drafts', 'readwrite', {
         durability: 'strict',
       });
-      await Promise.all([
-        ...changes.map(({ cell, draft }) =>
-          draft ? transaction.store.put(draft) : transaction.store.delete([lesson, cell]),
-        ),
-        transaction.done,
-      ]);
+      const requests = changes.map(({ cell, draft }) =>
+        draft ? transaction.store.put(draft) : transaction.store.delete([lesson, cell]),
+      );
+      // A transaction commits by itself only while its page lives, and this may be the page's last act.
+      transaction.commit();
+      await Promise.all([...requests, transaction.done]);
     },
   };
 }

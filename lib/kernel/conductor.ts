@@ -1,7 +1,9 @@
 import {
   PROTOCOL_VERSION,
   type CellId,
+  type Device,
   type DeviceChoice,
+  type CellError,
   type WorkerToPage,
 } from '@/lib/protocol';
 import type { Action, SandboxEnd } from './actions';
@@ -17,8 +19,10 @@ import {
   SENTENCES,
   deathError,
   died,
+  givenUpError,
   lostDevice,
   lostDeviceError,
+  lostTwice,
   neverStarted,
   type Death,
 } from './sentences';
@@ -27,6 +31,8 @@ import type { CellSpec, KernelSnapshot } from './state';
 
 /** How long a run may take to stop by itself. */
 const GRACE_MS = 500;
+/** A device that was lost so often is not gone back to by itself. */
+const MAX_LOSSES = 2;
 
 /** Holds the state, gives the worker one run after another, and turns what the sandbox does into actions. */
 export class Conductor {
@@ -42,6 +48,8 @@ export class Conductor {
   private grace: Timer | null = null;
   /** What the present worker was told last. */
   private toldChoice: DeviceChoice = 'auto';
+  /** How often each device was lost over the life of the page. */
+  private readonly losses = new Map<Device, number>();
 
   constructor(
     cells: readonly CellSpec[],
@@ -201,10 +209,8 @@ export class Conductor {
       case 'finished':
         if (message.run === this.state.active?.run) this.endRun();
         return this.dispatch({ type: 'finish', run: message.run, outcome: message.outcome });
-      case 'lost': {
-        const error = lostDeviceError(message.message);
-        return this.replace(lostDevice(message.message), { status: 'error', error });
-      }
+      case 'lost':
+        return this.lose(message.device, message.message);
       case 'started':
         return;
       case 'device':
@@ -226,6 +232,16 @@ export class Conductor {
     this.dispatch({ type: 'ready', device, devices: report.devices });
   }
 
+  private lose(device: Device, message: string): void {
+    const times = (this.losses.get(device) ?? 0) + 1;
+    this.losses.set(device, times);
+    const leaves = times >= MAX_LOSSES && this.state.choice === device;
+    const say = leaves ? lostTwice : lostDevice;
+    this.replace(say(message), { status: 'error', error: lostDeviceError(message) });
+    // The new worker was told nothing yet, so it hears of this choice alone.
+    if (leaves) this.dispatch({ type: 'choose', choice: 'auto' });
+  }
+
   /** Ends the worker, and what runs in it, and starts another. */
   private replace(message: string | null, end: SandboxEnd): void {
     this.endRun();
@@ -234,10 +250,7 @@ export class Conductor {
   }
 
   private bury(death: Death, detail: string, last: boolean): void {
-    const end: SandboxEnd =
-      this.grace !== null
-        ? { status: 'stopped' }
-        : { status: 'error', error: deathError(death, detail) };
+    const end = this.endOf(deathError(death, detail));
     this.endRun();
     if (this.state.status === 'ready' && this.state.lastRun > 0) {
       this.dispatch({ type: 'empty-queue' });
@@ -250,8 +263,16 @@ export class Conductor {
     if (last) this.fail(neverStarted(death, detail));
   }
 
+  /** How a run ends that loses its worker: as the reader wished, where they had pressed Stop. */
+  private endOf(error: CellError): SandboxEnd {
+    return this.grace !== null ? { status: 'stopped' } : { status: 'error', error };
+  }
+
   private fail(message: string): void {
+    const end = this.endOf(givenUpError(message));
+    this.endRun();
     this.dispatch({ type: 'empty-queue' });
+    this.dispatch({ type: 'replaced', message, end });
     this.dispatch({ type: 'status', status: 'failed', message });
   }
 }

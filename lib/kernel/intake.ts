@@ -1,12 +1,13 @@
 import { LIMITS } from '@/lib/protocol';
+import type { PortEvent } from './port';
 
 /** Messages that fail their guard before the sandbox that sends them is given up. */
 const MAX_BAD = 100;
 const WINDOW_MS = 1_000;
 
 export type Intake = {
-  /** Whether the message may be handled. */
-  admit<T>(data: unknown, guard: (value: unknown) => value is T): data is T;
+  /** The message, if it may be handled. */
+  take<T>(event: Pick<PortEvent, 'data'>, guard: (value: unknown) => value is T): T | null;
 };
 
 export type Complaints = {
@@ -16,31 +17,52 @@ export type Complaints = {
   onFlooded(): void;
 };
 
-/** Looks at every message of one worker and its frame: its rate first, which is cheap, then its structure. */
+/**
+ * Looks at every message of one worker and its frame: its rate first, which is cheap, then its structure, and how long
+ * that takes. A few huge messages hold up the page as well as many small ones do.
+ */
 export function createIntake(now: () => number, complaints: Complaints): Intake {
   let bad = 0;
   let windowStart = -Infinity;
   let inWindow = 0;
+  let checking = 0;
 
-  function isFlood(): boolean {
+  function count() {
     const time = now();
     if (time - windowStart >= WINDOW_MS) {
       windowStart = time;
-      inWindow = 0;
+      inWindow = checking = 0;
     }
-    return ++inWindow > LIMITS.messagesPerSecond;
+    inWindow += 1;
+  }
+
+  const isFlooded = () =>
+    inWindow > LIMITS.messagesPerSecond || checking > LIMITS.checkingPerSecond;
+
+  /** A browser unpacks a message when its data are first asked for, so this too is on the clock. */
+  function check<T>(
+    event: Pick<PortEvent, 'data'>,
+    guard: (value: unknown) => value is T,
+  ): T | null {
+    const start = now();
+    const { data } = event;
+    const good = guard(data);
+    checking += now() - start;
+    return good ? data : null;
   }
 
   return {
-    admit<T>(data: unknown, guard: (value: unknown) => value is T): data is T {
-      if (isFlood()) {
+    take<T>(event: Pick<PortEvent, 'data'>, guard: (value: unknown) => value is T): T | null {
+      count();
+      const message = isFlooded() ? null : check(event, guard);
+      if (isFlooded()) {
         complaints.onFlooded();
-        return false;
+        return null;
       }
-      if (guard(data)) return true;
+      if (message !== null) return message;
       if (++bad >= MAX_BAD) complaints.onGarbled();
       else complaints.onBad();
-      return false;
+      return null;
     },
   };
 }

@@ -113,8 +113,9 @@ export class Link {
     const opened = this.effects.connect(this.place, refuse);
     const intake = createIntake(() => this.effects.now(), this.complaints());
     this.connection = opened;
-    opened.control.onmessage = ({ data }) => {
-      if (intake.admit(data, isFrameToPage)) this.hearFrame(data);
+    opened.control.onmessage = (event) => {
+      const message = intake.take(event, isFrameToPage);
+      if (message !== null) this.hearFrame(message);
     };
     opened.control.onclose = () => this.die('closed');
     this.startWorker();
@@ -126,8 +127,9 @@ export class Link {
     const intake = createIntake(() => this.effects.now(), complaints);
     this.worker += 1;
     this.port = mine;
-    mine.onmessage = ({ data }) => {
-      if (intake.admit(data, isWorkerToPage)) this.hearWorker(data);
+    mine.onmessage = (event) => {
+      const message = intake.take(event, isWorkerToPage);
+      if (message !== null) this.hearWorker(message);
     };
     mine.onclose = () => this.die('closed');
     this.starting = true;

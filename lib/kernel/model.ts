@@ -1,19 +1,9 @@
 import type { Analysis, Resolved } from '@/lib/notebook';
-import type {
-  CellError,
-  CellId,
-  Device,
-  DeviceChoice,
-  DeviceReport,
-  DeviceStatus,
-  MemoryReport,
-  Output,
-  Progress,
-  RunId,
-} from '@/lib/protocol';
+import type { CellId, DeviceChoice, DeviceReport, DeviceStatus, RunId } from '@/lib/protocol';
 import type { SandboxPlace } from './address';
 import type { Notebook } from './effects';
-import type { CellSpec, FigureHistory, SandboxStatus } from './state';
+import { newCell } from './new-cell';
+import type { CellContent, CellSpec, SandboxStatus } from './state';
 
 /*
  * What the kernel knows. The reader's view (`KernelSnapshot`) is derived from it in `snapshot.ts`: in particular
@@ -39,20 +29,8 @@ export type Ending = {
 /** What a run has shown so far, against the caps. */
 export type Tally = { outputs: number; characters: number; figures: number; noticed: boolean };
 
-export type Held = {
-  id: CellId;
-  title: string;
-  original: string;
-  code: string;
+export type Held = CellContent & {
   analysis: Analysis | null;
-  run: RunId | null;
-  outputs: readonly Output[];
-  figures: Readonly<Record<string, FigureHistory>>;
-  error: CellError | null;
-  progress: Progress | null;
-  ms: number | null;
-  device: Device | null;
-  memory: MemoryReport | null;
   /** What is shown is still the former run's: the present one has shown nothing yet. */
   former: boolean;
   tally: Tally;
@@ -113,26 +91,13 @@ export function initialState(specs: readonly CellSpec[], mode: SandboxPlace['mod
   };
 }
 
-function held({ id, title, code }: CellSpec): Held {
-  return {
-    id,
-    title,
-    original: code,
-    code,
-    analysis: null,
-    run: null,
-    outputs: [],
-    figures: {},
-    error: null,
-    progress: null,
-    ms: null,
-    device: null,
-    memory: null,
-    former: false,
-    tally: NO_TALLY,
-    ending: null,
-  };
-}
+const held = (spec: CellSpec): Held => ({
+  ...newCell(spec),
+  analysis: null,
+  former: false,
+  tally: NO_TALLY,
+  ending: null,
+});
 
 /** @throws {Error} for an id that the lesson does not have: a mistake of the caller's. */
 export function cellOf(state: State, id: CellId): Held {

@@ -12,6 +12,7 @@ import {
   type Source,
   type State,
 } from './model';
+import { UNMEASURED } from './new-cell';
 import { afterFailure } from './schedule';
 import { SENTENCES, leftOut } from './sentences';
 import { addFrames, addNotice, addOutputs } from './shown';
@@ -149,13 +150,17 @@ function finish(state: State, run: RunId, outcome: Outcome): State {
   const { active } = state;
   if (active?.run !== run) return state;
   const { ms, device, memory } = outcome;
-  const measured = change(state, active.cell, (cell) => ({ ...cell, ms, device, memory }));
-  return end(measured, active, outcome, active.inputs);
+  return end(state, active, outcome, { inputs: active.inputs, measures: { ms, device, memory } });
 }
 
 type End = { status: 'done' } | { status: 'stopped' } | { status: 'error'; error: CellError };
 
-function end(state: State, active: Active, how: End, inputs: Ending['inputs']): State {
+/** What a run leaves behind it; nothing, when it ended with its worker. */
+type Remains = { inputs: Ending['inputs']; measures: Measures };
+type Measures = Pick<Held, 'ms' | 'device' | 'memory'>;
+const NOTHING: Remains = { inputs: null, measures: UNMEASURED };
+
+function end(state: State, active: Active, how: End, { inputs, measures }: Remains): State {
   const { run, code } = active;
   const ending: Ending = {
     run,
@@ -166,9 +171,10 @@ function end(state: State, active: Active, how: End, inputs: Ending['inputs']): 
     problem: null,
   };
   const error = how.status === 'error' ? how.error : null;
-  const ended = change({ ...state, active: null }, active.cell, (cell) =>
-    settled(cell, ending, error),
-  );
+  const ended = change({ ...state, active: null }, active.cell, (cell) => ({
+    ...settled(cell, ending, error),
+    ...measures,
+  }));
   return how.status === 'error' ? dropDependents(ended, active.cell, active.request) : ended;
 }
 
@@ -196,6 +202,7 @@ function refuse(state: State, request: number, id: CellId, error: CellError): St
     id,
     (cell) => ({
       ...settled({ ...cell, former: true }, ending, error),
+      ...UNMEASURED,
       run,
     }),
   );
@@ -215,6 +222,6 @@ function replaced(
   { message, end: how }: Extract<Action, { type: 'replaced' }>,
 ): State {
   const next = { ...state, epoch: state.epoch + 1 };
-  const ended = state.active === null ? next : end(next, state.active, how, null);
+  const ended = state.active === null ? next : end(next, state.active, how, NOTHING);
   return { ...ended, message, status: 'replacing' };
 }

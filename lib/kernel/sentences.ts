@@ -30,7 +30,7 @@ const CAUSES: Record<Death, string> = {
 };
 
 /** The cause as a clause; `detail` is the sandbox's own word, where it had one. */
-export const causeOf = (death: Death, detail: string) =>
+const causeOf = (death: Death, detail: string) =>
   detail === '' ? CAUSES[death] : `${CAUSES[death]} (${detail.replace(/\.$/, '')})`;
 
 export const died = (death: Death, detail: string) =>
@@ -40,6 +40,16 @@ export const neverStarted = (death: Death, detail: string) =>
   `The sandbox could not be started in three attempts. The last time: ${causeOf(death, detail)}. Check the connection, then press Run.`;
 
 export const lostDevice = (message: string) => `${message} The sandbox was restarted: ${KEPT}`;
+
+export const lostTwice = (message: string) =>
+  `${message} This has happened before on this page, so the device is chosen automatically from now on. The sandbox was restarted: ${KEPT}`;
+
+/** Of a run whose sandbox is given up: `message` is what the page says of it. */
+export const givenUpError = (message: string): CellError => ({
+  name: 'SandboxError',
+  message,
+  stack: [],
+});
 
 export const deathError = (death: Death, detail: string): CellError => ({
   name: 'SandboxError',

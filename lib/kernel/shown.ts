@@ -1,21 +1,21 @@
-import { LIMITS, type Frame, type Output, type ValueTree } from '@/lib/protocol';
+import { LIMITS, charactersOf, type Frame, type Output } from '@/lib/protocol';
 import { NO_TALLY, type Held, type Tally } from './model';
+import { UNMEASURED } from './new-cell';
 import { SENTENCES } from './sentences';
 import type { FigureHistory } from './state';
 import { insertFrame, thinFrames } from './thin-frames';
 
 /*
  * What a run has shown. The worker keeps to `LIMITS` itself; these caps are for one that does not, so they leave
- * room for its own last words and its own way of counting.
+ * room for its own last words.
  */
 const MAX_OUTPUTS = LIMITS.outputs + 20;
-const MAX_CHARACTERS = LIMITS.characters * 2;
+const MAX_CHARACTERS = LIMITS.characters + 20_000;
 
 /** With the former run's outputs out of the way, at the first thing that the present one shows. */
-const begun = (cell: Held): Held =>
-  cell.former
-    ? { ...cell, former: false, outputs: [], figures: {}, error: null, tally: NO_TALLY }
-    : cell;
+const begun = (cell: Held): Held => (cell.former ? { ...cell, ...BLANK, former: false } : cell);
+
+const BLANK = { outputs: [], figures: {}, error: null, tally: NO_TALLY, ...UNMEASURED };
 
 export function addOutputs(held: Held, added: readonly Output[]): Held {
   if (added.length === 0) return held;
@@ -108,41 +108,3 @@ const within = (tally: Tally) =>
   tally.outputs <= MAX_OUTPUTS &&
   tally.characters <= MAX_CHARACTERS &&
   tally.figures <= LIMITS.figures;
-
-function charactersOf(output: Output): number {
-  switch (output.kind) {
-    case 'console':
-      return output.parts.reduce((sum, part) => sum + charactersOfValue(part), 0);
-    case 'value':
-      return charactersOfValue(output.value);
-    case 'text':
-    case 'notice':
-      return output.text.length;
-    case 'table':
-      return output.rows.reduce((sum, row) => sum + row.join('').length, output.caption.length);
-    case 'figure':
-      return output.figure.title.length + output.figure.caption.length;
-    default:
-      return output satisfies never;
-  }
-}
-
-function charactersOfValue(value: ValueTree): number {
-  switch (value.type) {
-    case 'primitive':
-    case 'function':
-    case 'opaque':
-      return value.text.length;
-    case 'tensor':
-      return value.tensor.values.join('').length;
-    case 'error':
-      return value.name.length + value.message.length;
-    case 'object':
-      return value.entries.reduce(
-        (sum, entry) => sum + entry.key.length + charactersOfValue(entry.value),
-        value.name.length,
-      );
-    default:
-      return value satisfies never;
-  }
-}

@@ -22,23 +22,28 @@ export type CellState = 'idle' | 'stale' | 'queued' | 'running' | 'done' | 'erro
 /** A figure and the frames kept of it, in order of step. */
 export type FigureHistory = { figure: Figure; frames: readonly Frame[] };
 
-export type CellSnapshot = {
+/** What is kept of a cell as it is shown. */
+export type CellContent = {
   id: CellId;
   title: string;
   /** The code as it stands now, and as the lesson has it. */
   code: string;
   original: string;
-  state: CellState;
   /** The run that made what is shown, or is making it. */
   run: RunId | null;
   outputs: readonly Output[];
   figures: Readonly<Record<string, FigureHistory>>;
   error: CellError | null;
   progress: Progress | null;
-  /** Of the last finished run. */
+  /** Of the run that made what is shown; null until it is over, and when it ended with its worker. */
   ms: number | null;
   device: Device | null;
   memory: MemoryReport | null;
+};
+
+/** A cell as the reader sees it: with what follows from the other cells. */
+export type CellSnapshot = CellContent & {
+  state: CellState;
   /** The cells that declare what this one reads, nearest first. */
   parents: readonly CellId[];
   /** The names that it declares. */

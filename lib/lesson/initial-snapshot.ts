@@ -1,3 +1,4 @@
+import { newCell } from '@/lib/kernel/new-cell';
 import type { CellSnapshot, CellSpec, KernelSnapshot } from '@/lib/kernel/state';
 import type { CellId } from '@/lib/protocol';
 
@@ -15,25 +16,12 @@ export function initialSnapshot(cells: readonly CellSpec[]): KernelSnapshot {
   };
 }
 
-function idleCell({ id, title, code }: CellSpec): CellSnapshot {
-  return {
-    id,
-    title,
-    code,
-    original: code,
-    state: 'idle',
-    run: null,
-    outputs: [],
-    figures: {},
-    error: null,
-    progress: null,
-    ms: null,
-    device: null,
-    memory: null,
-    parents: [],
-    defines: [],
-  };
-}
+const idleCell = (spec: CellSpec): CellSnapshot => ({
+  ...newCell(spec),
+  state: 'idle',
+  parents: [],
+  defines: [],
+});
 
 /** The same snapshot with some fields of some cells changed; the other cells keep their identity. */
 export function withCells(

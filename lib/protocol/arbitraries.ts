@@ -124,11 +124,15 @@ const frame: fc.Arbitrary<Frame> = fc.oneof(
   }),
 );
 
-const memory: fc.Arbitrary<MemoryReport> = fc.record({
-  tensors: count,
-  bytes: count,
-  leaked: fc.array(fc.record({ shape: fc.array(count, short), dtype: word, count }), short),
-});
+const memory: fc.Arbitrary<MemoryReport> = fc.record(
+  {
+    tensors: count,
+    bytes: count,
+    leaked: fc.array(fc.record({ shape: fc.array(count, short), dtype: word, count }), short),
+    others: count,
+  },
+  { requiredKeys: ['tensors', 'bytes', 'leaked'] },
+);
 
 const error: fc.Arbitrary<CellError> = fc.record(
   {

@@ -84,8 +84,9 @@ export const float32 = (value: unknown): value is Float32Array => value instance
 export const uint32 = (value: unknown): value is Uint32Array => value instanceof Uint32Array;
 
 /**
- * Whether a walk of the value ends within `nodes` objects and a sane depth. An object is counted as often as it is
- * reached, so a cyclic or shared graph is as large as its walk; a typed array is one object.
+ * Whether a walk of the value ends within `nodes` values and a sane depth. A value is counted as often as it is
+ * reached, so a cyclic or shared graph is as large as its walk; a typed array is one value. Plain values count too:
+ * they cost the guards as much as objects, and an array of them may be shared a million times.
  */
 export function isBounded(value: unknown, nodes: number): boolean {
   const stack: [value: unknown, depth: number][] = [[value, 0]];
@@ -94,12 +95,12 @@ export function isBounded(value: unknown, nodes: number): boolean {
     const [current, depth] = top;
     if (!isObject(current) || ArrayBuffer.isView(current)) continue;
     if (depth > MAX_DEPTH) return false;
-    if (Array.isArray(current) && current.length > nodes) return false;
-    for (const child of Object.values(current)) {
-      if (!isObject(child)) continue;
-      if (--left < 0) return false;
-      stack.push([child, depth + 1]);
-    }
+    // Before its values are listed: that alone takes as long as the array is.
+    if (Array.isArray(current) && current.length > left) return false;
+    const children = Object.values(current);
+    left -= children.length;
+    if (left < 0) return false;
+    for (const child of children) if (isObject(child)) stack.push([child, depth + 1]);
   }
   return true;
 }

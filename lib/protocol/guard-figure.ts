@@ -7,28 +7,27 @@ import {
   oneOf,
   recordOf,
   shape,
-  text,
   uint32,
   variants,
 } from './check';
 import type { Check } from './check';
 import type { Figure, Frame, FrameData, NetworkLayer } from './figure';
+import { isCaption, isName } from './guard-text';
 import { LIMITS } from './limits';
 
-const name = text(1_000);
-const labels = listOf(name, 10_000);
+const labels = listOf(isName, LIMITS.labels);
 
 export const isFigure: Check<Figure> = shape<Figure>({
-  id: name,
+  id: isName,
   kind: oneOf('curve', 'network', 'matrix', 'confusion'),
-  title: name,
-  caption: text(10_000),
-  stepName: name,
+  title: isName,
+  caption: isCaption,
+  stepName: isName,
 });
 
 const layerShape = shape<NetworkLayer>({
-  name,
-  activation: name,
+  name: isName,
+  activation: isName,
   inputs: isCount,
   units: isCount,
   kernel: float32,
@@ -43,7 +42,7 @@ const isLayer: Check<NetworkLayer> = (value): value is NetworkLayer =>
 const networkShape = shape<FrameData['network']>({
   inputs: labels,
   outputs: labels,
-  layers: listOf(isLayer, 200),
+  layers: listOf(isLayer, LIMITS.layers),
 });
 
 const isNetwork: Check<FrameData['network']> = (value): value is FrameData['network'] =>
@@ -66,17 +65,17 @@ const isMatrix: Check<FrameData['matrix']> = (value): value is FrameData['matrix
   value.values.length <= LIMITS.frameNumbers;
 
 const confusionShape = shape<FrameData['confusion']>({
-  labels: listOf(name, 1_000),
+  labels: listOf(isName, LIMITS.classes),
   counts: uint32,
 });
 
 const isConfusion: Check<FrameData['confusion']> = (value): value is FrameData['confusion'] =>
   confusionShape(value) && value.counts.length === value.labels.length ** 2;
 
-const base = { figure: name, step: isFiniteNumber };
+const base = { figure: isName, step: isFiniteNumber };
 
 export const isFrame: Check<Frame> = variants<Frame>()('kind', {
-  curve: { ...base, data: shape({ values: recordOf(isNumber, 100, 200) }) },
+  curve: { ...base, data: shape({ values: recordOf(isNumber, LIMITS.series, LIMITS.key) }) },
   network: { ...base, data: isNetwork },
   matrix: { ...base, data: isMatrix },
   confusion: { ...base, data: isConfusion },

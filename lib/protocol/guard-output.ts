@@ -13,12 +13,10 @@ import {
 } from './check';
 import type { Check } from './check';
 import { isFigure } from './guard-figure';
+import { isCaption, isName, isSpeech } from './guard-text';
 import { isValueTree } from './guard-value';
 import { LIMITS } from './limits';
 import type { CellError, MemoryReport, Output, Progress } from './output';
-
-const name = text(1_000);
-const long = text(LIMITS.characters);
 
 export const isOutput: Check<Output> = variants<Output>()('kind', {
   console: {
@@ -26,23 +24,23 @@ export const isOutput: Check<Output> = variants<Output>()('kind', {
     parts: listOf(isValueTree, LIMITS.valueEntries),
   },
   value: { value: isValueTree },
-  text: { text: long },
+  text: { text: isSpeech },
   table: {
-    caption: text(10_000),
-    columns: listOf(name, LIMITS.tableColumns),
+    caption: isCaption,
+    columns: listOf(isName, LIMITS.tableColumns),
     rows: listOf(
-      listOf(either(isNull, either(isNumber, long)), LIMITS.tableColumns),
+      listOf(either(isNull, either(isNumber, isSpeech)), LIMITS.tableColumns),
       LIMITS.tableRows,
     ),
     omitted: isCount,
   },
   figure: { figure: isFigure },
-  notice: { text: long },
+  notice: { text: isSpeech },
 });
 
 export const isCellError: Check<CellError> = shape<CellError>({
-  name,
-  message: long,
+  name: isName,
+  message: isSpeech,
   hint: optional(text(10_000)),
   line: optional(isCount),
   column: optional(isCount),
@@ -52,11 +50,15 @@ export const isCellError: Check<CellError> = shape<CellError>({
 export const isProgress: Check<Progress> = shape<Progress>({
   done: isFiniteNumber,
   total: isFiniteNumber,
-  label: name,
+  label: isName,
 });
 
 export const isMemoryReport: Check<MemoryReport> = shape<MemoryReport>({
   tensors: isCount,
   bytes: isCount,
-  leaked: listOf(shape({ shape: listOf(isCount, 32), dtype: text(20), count: isCount }), 1_000),
+  leaked: listOf(
+    shape({ shape: listOf(isCount, LIMITS.rank), dtype: text(20), count: isCount }),
+    LIMITS.leakedKinds,
+  ),
+  others: optional(isCount),
 });

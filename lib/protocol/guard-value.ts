@@ -11,18 +11,16 @@ import {
   variants,
 } from './check';
 import type { Check } from './check';
+import { isKey, isName, isSpeech } from './guard-text';
 import { LIMITS } from './limits';
 import type { TensorPreview, ValueTree } from './value';
 
-const name = text(1_000);
-const long = text(LIMITS.characters);
-
 const isTensorPreview = shape<TensorPreview>({
-  name,
+  name: isName,
   dtype: text(20),
-  shape: listOf(isCount, 32),
+  shape: listOf(isCount, LIMITS.rank),
   disposed: isBoolean,
-  values: listOf<number | string>(either(isNumber, long), LIMITS.tensorValues),
+  values: listOf<number | string>(either(isNumber, isSpeech), LIMITS.tensorValues),
   size: isCount,
   summary: either(
     isNull,
@@ -36,15 +34,15 @@ export const isValueTree: Check<ValueTree> = (value): value is ValueTree => isNo
 const isNode: Check<ValueTree> = variants<ValueTree>()('type', {
   primitive: {
     kind: oneOf('number', 'string', 'boolean', 'bigint', 'symbol', 'null', 'undefined'),
-    text: long,
+    text: isSpeech,
   },
-  function: { text: long },
+  function: { text: isSpeech },
   tensor: { tensor: isTensorPreview },
-  error: { name, message: long },
+  error: { name: isName, message: isSpeech },
   object: {
-    name,
-    entries: listOf(shape({ key: name, value: isValueTree }), LIMITS.valueEntries),
+    name: isName,
+    entries: listOf(shape({ key: isKey, value: isValueTree }), LIMITS.valueEntries),
     omitted: isCount,
   },
-  opaque: { text: long },
+  opaque: { text: isSpeech },
 });

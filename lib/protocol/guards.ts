@@ -14,6 +14,7 @@ import type { Check } from './check';
 import { DEVICES } from './device';
 import type { Device, DeviceChoice, DeviceReport, DeviceStatus } from './device';
 import { isFrame } from './guard-figure';
+import { isName } from './guard-text';
 import { isCellError, isMemoryReport, isOutput, isProgress } from './guard-output';
 import { LIMITS } from './limits';
 import type {
@@ -33,7 +34,6 @@ import type {
  * through and read by nobody. None of these throws, whatever it is given.
  */
 
-const id = text(1_000);
 const sentence = text(10_000);
 const device = oneOf<Device>(...DEVICES);
 const choice = oneOf<DeviceChoice>('auto', ...DEVICES);
@@ -104,9 +104,9 @@ export const isPageToWorker: Check<PageToWorker> = whole(
   variants<PageToWorker>()('type', {
     run: {
       run: isCount,
-      cell: id,
+      cell: isName,
       code: text(LIMITS.code),
-      inputs: recordOf(id, 1_000, 1_000),
+      inputs: recordOf(isName, 1_000, LIMITS.name),
       seed: isCount,
     },
     device: { choice },

@@ -17,13 +17,33 @@ export const LIMITS = {
   valueEntries: 100,
   tensorValues: 400,
   tableRows: 200,
-  tableColumns: 200,
-  /** Objects inside one message, each counted as often as it is reached; a larger message is dropped whole. */
+  tableColumns: 100,
+  /** Characters of a name: of a class, a column, a label, a layer; of a figure's title. */
+  name: 1_000,
+  /** Characters of an object's key, and of the name of a curve's series. */
+  key: 200,
+  /** Characters of the caption of a figure or a table. */
+  caption: 10_000,
+  /** Labels along one axis of a matrix, or of a network's inputs or outputs. */
+  labels: 10_000,
+  /** Series of a curve. */
+  series: 100,
+  /** Classes of a confusion matrix. */
+  classes: 200,
+  /** Layers of a network that is drawn. */
+  layers: 200,
+  /** Axes of a tensor. */
+  rank: 32,
+  /** Kinds (shape and dtype) of leaked tensors that are told apart; the rest are only counted. */
+  leakedKinds: 100,
+  /** Values inside one message, each counted as often as it is reached; a larger message is dropped whole. */
   messageNodes: 1_000_000,
   /** Outputs or frames in one message. */
   messageItems: 5_000,
   /** Messages of a worker in one second; one that sends more is replaced. */
   messagesPerSecond: 5_000,
+  /** Milliseconds of one second that the page spends on checking a worker's messages; past them it is replaced. */
+  checkingPerSecond: 400,
   /** Numbers kept in all the frames of a run. */
   numbersKept: 32_000_000,
 } as const;

@@ -40,4 +40,6 @@ export type MemoryReport = {
   tensors: number;
   bytes: number;
   leaked: { shape: number[]; dtype: string; count: number }[];
+  /** How many more have leaked, of kinds beyond those of `leaked`. */
+  others?: number;
 };

@@ -1,6 +1,36 @@
+import { HIDDEN_FROM_THREADS } from './hidden-names';
+
 /**
  * The build puts this in place of every mention of `Worker` in the worker's bundle: WASM's threads start from the
  * constructor as it was before it was taken from reader code.
+ *
+ * Reader code may get hold of a thread all the same, through the backend's own objects, and have it load what it
+ * likes. So a thread first takes from its own scope what reader code must not have, and only then loads its script.
  */
-const captured = globalThis.Worker;
-export { captured as Worker };
+const Captured = globalThis.Worker;
+
+class ThreadWorker {
+  constructor(url: string | URL) {
+    const source = `(${hideNames.toString()})(${JSON.stringify(HIDDEN_FROM_THREADS)}); importScripts(${JSON.stringify(String(url))});`;
+    return new Captured(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
+  }
+}
+
+/** Runs in the thread, as text: it may use nothing from outside. */
+function hideNames(names: string[]): void {
+  for (const target of [globalThis, globalThis.navigator]) {
+    for (
+      let owner: object | null = target;
+      owner !== null;
+      owner = Object.getPrototypeOf(owner) as object | null
+    ) {
+      for (const name of names) {
+        if (!Object.prototype.hasOwnProperty.call(owner, name)) continue;
+        if (!Reflect.deleteProperty(owner, name))
+          Reflect.defineProperty(owner, name, { value: undefined });
+      }
+    }
+  }
+}
+
+export { ThreadWorker as Worker };

@@ -4,12 +4,9 @@ import {
   isPageToFrame,
   type FrameToPage,
   type Hello,
-  type WorkerAddress,
 } from '@/lib/protocol';
 import type { FrameToWorker } from './boot';
-
-/** The worker's file beside this one, put in by the build. */
-declare const WORKER_FILE: string;
+import { prepareFirstWorker, prepareWorker, type PreparedWorker } from './prepare-worker';
 
 /**
  * The frame starts, interrupts and replaces workers, and answers pings. It runs no code of the reader's and keeps
@@ -19,6 +16,12 @@ type Running = { id: number; worker: Worker; flag: Int32Array<SharedArrayBuffer>
 let running: Running | null = null;
 /** The worker asked for last: one that was asked for before it must not start after it. */
 let wanted = 0;
+
+/**
+ * The first worker loads while the page and the frame still greet each other. It has no port, so it does nothing yet;
+ * later ones are made when they are asked for.
+ */
+let spare: Promise<PreparedWorker> | null = prepareFirstWorker();
 
 const hello: Hello = { layerwise: PROTOCOL_VERSION, type: 'hello' };
 window.addEventListener('message', connect);
@@ -61,17 +64,13 @@ async function start(
   running?.worker.terminate();
   running = null;
   wanted = id;
-  const address = await chooseAddress();
-  if (wanted !== id) return;
-  const shared = canShare(address) ? new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT) : null;
+  const preparing = spare ?? prepareWorker();
+  spare = null;
   try {
-    const worker = createWorker(address);
-    worker.onerror = (event) =>
-      send({
-        type: 'failed',
-        worker: id,
-        message: event.message || 'The worker could not be loaded.',
-      });
+    const { address, worker, canShare, failed } = await preparing;
+    if (wanted !== id) return worker.terminate();
+    const shared = canShare ? new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT) : null;
+    void failed.then((message) => send({ type: 'failed', worker: id, message }));
     running = { id, worker, flag: shared && new Int32Array(shared) };
     worker.postMessage({ type: 'boot', port, interrupt: shared } satisfies FrameToWorker, [port]);
     send({ type: 'started', worker: id, address, sharedMemory: shared !== null });
@@ -82,55 +81,6 @@ async function start(
       message: error instanceof Error ? error.message : String(error),
     });
   }
-}
-
-/** An opaque origin can't start a worker from its URL; there a `data:` worker has WebGPU and a `blob:` one shared memory. */
-async function chooseAddress(): Promise<WorkerAddress> {
-  if (window.origin !== 'null') return 'url';
-  if (!('gpu' in navigator)) return 'blob';
-  const adapter = await navigator.gpu.requestAdapter().catch(() => null);
-  return adapter === null ? 'blob' : 'data';
-}
-
-/** A `data:` worker is never cross-origin isolated, so memory can't be shared with it. */
-function canShare(address: WorkerAddress): boolean {
-  return window.crossOriginIsolated && address !== 'data';
-}
-
-function createWorker(address: WorkerAddress): Worker {
-  const url = new URL(WORKER_FILE, import.meta.url).href;
-  switch (address) {
-    case 'url':
-      return new Worker(url, { type: 'module' });
-    case 'data':
-      return new Worker(
-        `data:text/javascript,${encodeURIComponent(`import ${JSON.stringify(url)};`)}`,
-        {
-          type: 'module',
-        },
-      );
-    case 'blob':
-      return new Worker(
-        URL.createObjectURL(new Blob([classicSource(url)], { type: 'text/javascript' })),
-      );
-    default:
-      return address satisfies never;
-  }
-}
-
-/**
- * Chromium 156 never loads a module worker from a `blob:` address of an opaque origin, but a classic one that imports
- * the module does load. What arrives before the module listens is held and given to it then.
- */
-function classicSource(url: string): string {
-  return `
-    const held = [];
-    const hold = (event) => held.push(event.data);
-    addEventListener('message', hold);
-    import(${JSON.stringify(url)}).then(() => {
-      removeEventListener('message', hold);
-      for (const data of held) dispatchEvent(new MessageEvent('message', { data }));
-    });`;
 }
 
 function interrupt(id: number): void {

@@ -1,3 +1,4 @@
+import { createFrameQueue } from './frame-queue';
 import {
   LIMITS,
   type Frame,
@@ -10,8 +11,6 @@ import {
 
 /** At most about thirty batches a second reach the page, however fast the reader's code prints. */
 const FLUSH_MS = 33;
-/** Frames of one figure in one batch; a loop that makes more has them thinned. */
-const BATCH_FRAMES = 400;
 
 export type Outbox = {
   /** What comes from here on belongs to this run. */
@@ -41,7 +40,8 @@ export function createOutbox(
 ): Outbox {
   let run: RunId = 0;
   let slots: Slot[] = [];
-  let frames: Frame[] = [];
+  const frames = createFrameQueue();
+  let shown = new Set<string>();
   let progress: Progress | null = null;
   let waiting: Promise<unknown>[] = [];
   let count = 0;
@@ -60,10 +60,8 @@ export function createOutbox(
       send({ type: 'outputs', run, outputs: batch.map((slot) => slot.output as Output) });
     }
     // A figure's place may be among what still waits, and its frames must not overtake it.
-    if (frames.length > 0 && slots.length === 0) {
-      send({ type: 'frames', run, frames });
-      frames = [];
-    }
+    const moved = slots.length === 0 ? frames.take() : [];
+    if (moved.length > 0) send({ type: 'frames', run, frames: moved });
     if (progress !== null) send({ type: 'progress', run, progress });
     progress = null;
   }
@@ -89,7 +87,10 @@ export function createOutbox(
     count += 1;
     characters += charactersOf(output);
     if (output.kind === 'figure') figures += 1;
-    return count <= LIMITS.outputs && characters <= LIMITS.characters && figures <= LIMITS.figures;
+    const admitted =
+      count <= LIMITS.outputs && characters <= LIMITS.characters && figures <= LIMITS.figures;
+    if (admitted && output.kind === 'figure') shown.add(output.figure.id);
+    return admitted;
   }
 
   function settle(slot: Slot, output: Output) {
@@ -103,9 +104,11 @@ export function createOutbox(
 
   return {
     begin(next) {
+      flush();
       run = next;
       slots = [];
-      frames = [];
+      frames.clear();
+      shown = new Set();
       progress = null;
       waiting = [];
       count = characters = figures = figureIds = 0;
@@ -127,9 +130,7 @@ export function createOutbox(
       );
     },
     frames(added) {
-      frames.push(...added);
-      if (frames.length > BATCH_FRAMES)
-        frames = frames.filter((_, i) => i % 2 === 1 || i === 0 || i === frames.length - 1);
+      frames.add(added, (figure) => shown.has(figure));
       schedule();
     },
     progress(next) {

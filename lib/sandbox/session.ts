@@ -1,29 +1,35 @@
-import type {
-  CellError,
-  DeviceStatus,
-  MemoryReport,
-  Outcome,
-  PageToWorker,
-  WorkerToPage,
+import {
+  isWorkerToPage,
+  type CellError,
+  type DeviceStatus,
+  type MemoryReport,
+  type Outcome,
+  type PageToWorker,
+  type RunId,
+  type WorkerToPage,
 } from '@/lib/protocol';
 import { seedMathRandom, startReport } from '@/lib/course';
 import { SyntaxProblem } from '@/lib/notebook';
-import { readerError, syntaxError } from './compile';
-import { evaluate, type Evaluation } from './evaluate';
+import { readerError, syntaxError, type ModuleLog } from './errors';
+import { evaluate as evaluateModule, type Evaluation } from './evaluate';
 import { Interrupted, type Interrupt } from './interrupt';
 import type { Outbox } from './outbox';
+import type { RunLeftovers } from './run-leftovers';
 import { createScope } from './scope';
 
 export type SessionOptions = {
   send(message: WorkerToPage): void;
   outbox: Outbox;
   interrupt: Interrupt;
+  leftovers: RunLeftovers;
   /** The course library's way to show a value, for the last expression. */
   display(value: unknown): void;
   device(): DeviceStatus;
   chooseDevice(message: Extract<PageToWorker, { type: 'device' }>): Promise<void>;
   /** Finds out which graphics devices there are. */
   survey(): Promise<void>;
+  /** For tests, where no module can be loaded from a `blob:` address. */
+  evaluate?: typeof evaluateModule;
 };
 
 export type Session = {
@@ -40,7 +46,7 @@ type Ending = { status: 'done' } | { status: 'stopped' } | { status: 'error'; er
 
 /** Runs cells one after another, each to its end, and keeps their variables. */
 export function createSession(options: SessionOptions): Session {
-  const { send, outbox, interrupt } = options;
+  const { send, outbox, interrupt, leftovers, evaluate = evaluateModule } = options;
   const scope = createScope();
   let tail: Promise<void> = Promise.resolve();
   let reportLoss: (error: CellError) => void = () => {};
@@ -48,6 +54,7 @@ export function createSession(options: SessionOptions): Session {
   async function run(message: RunMessage): Promise<void> {
     interrupt.clear();
     outbox.begin(message.run);
+    leftovers.begin();
     seedMathRandom(message.seed);
     send({ type: 'started', run: message.run });
     const memory = startReport();
@@ -57,22 +64,36 @@ export function createSession(options: SessionOptions): Session {
     );
     const ending = await Promise.race([attempt(message), lost]);
     const ms = performance.now() - start;
+    leftovers.end();
     await outbox.drain().catch(() => {});
-    send({
-      type: 'finished',
-      run: message.run,
-      outcome: outcomeOf(ending, ms, memory.finish(scope.values())),
-    });
+    finish(message.run, () => outcomeOf(ending, ms, memory.finish(scope.values())));
   }
 
-  async function attempt({ cell, code, inputs }: RunMessage): Promise<Ending> {
+  /** A run that has started always finishes: reader code may have broken what the report is made of. */
+  function finish(run: RunId, outcome: () => Outcome): void {
+    try {
+      const message: WorkerToPage = { type: 'finished', run, outcome: outcome() };
+      if (isWorkerToPage(message)) return send(message);
+    } catch {
+      // Told below.
+    }
+    const memory = { tensors: 0, bytes: 0, leaked: [] };
+    const error = { name: 'Error', message: UNREADABLE, stack: [] };
+    const device = options.device().device;
+    send({ type: 'finished', run, outcome: { status: 'error', error, ms: 0, memory, device } });
+  }
+
+  async function attempt({ run, cell, code, inputs }: RunMessage): Promise<Ending> {
     let evaluation: Evaluation | null = null;
     try {
       const values = scope.read(inputs);
       scope.take(cell);
       evaluation = evaluate(code, values, { last: showLast, check: interrupt.check });
+      modules.add({ url: evaluation.url, locate: evaluation.locate, cell, run });
       const declared = await evaluation.values;
       await outbox.drain();
+      // The reader's code may have caught what Stop threw; what it made then depends on when Stop was pressed.
+      interrupt.check();
       scope.write(cell, declared);
       return { status: 'done' };
     } catch (error) {
@@ -93,17 +114,25 @@ export function createSession(options: SessionOptions): Session {
     return { ...ending, ms, memory, device: options.device().device };
   }
 
+  /** One after another; what goes wrong in one link must not break the chain. */
+  function enqueue(task: () => Promise<void>): void {
+    tail = tail.then(task).catch((error: unknown) => {
+      outbox.output({ kind: 'notice', text: `The sandbox could not go on: ${String(error)}` });
+    });
+  }
+
   return {
     receive(message) {
-      tail = tail.then(() =>
-        message.type === 'run' ? run(message) : options.chooseDevice(message),
-      );
+      enqueue(() => (message.type === 'run' ? run(message) : options.chooseDevice(message)));
     },
     lose(message) {
       reportLoss({ name: 'DeviceLost', message, hint: 'Run all to go on.', stack: [] });
     },
     survey() {
-      tail = tail.then(options.survey);
+      enqueue(options.survey);
     },
   };
 }
+
+const UNREADABLE =
+  'How this run ended could not be read, perhaps because the code changed TensorFlow.js or JavaScript itself. Restart, and run again.';

@@ -1,13 +1,20 @@
 import * as tf from '@/lib/course/tf';
-import { consoleFor, createCourse, installFitDefaults, type Host } from '@/lib/course';
+import {
+  consoleFor,
+  createCourse,
+  installFitDefaults,
+  installLabelCheck,
+  type Host,
+} from '@/lib/course';
 import { threadCount, type WasmPaths } from '@/lib/devices';
 import { PROTOCOL_VERSION, isPageToWorker, type WorkerToPage } from '@/lib/protocol';
 import type { FrameToWorker } from './boot';
-import { readerError } from './compile';
 import { createDeviceKeeper, type DeviceKeeper } from './devices';
-import { createInterrupt, type Interrupt } from './interrupt';
+import { createModuleLog, explained, lateErrorOutput, type ModuleLog } from './errors';
+import { createInterrupt, Interrupted, type Interrupt } from './interrupt';
 import { lockDown } from './lockdown';
 import { createOutbox, type Outbox } from './outbox';
+import { trackLeftovers } from './run-leftovers';
 import { createSession } from './session';
 
 /** File names beside this module, put in by the build. */
@@ -20,7 +27,13 @@ const SURVEY_AFTER_MS = 400;
 self.addEventListener(
   'message',
   (event: MessageEvent<FrameToWorker>) => {
-    if (event.data.type === 'boot') void boot(event.data.port, event.data.interrupt);
+    if (event.data.type !== 'boot') return;
+    // Thrown where the frame hears of it, which tells the page at once; a rejection in a worker reaches no one.
+    boot(event.data.port, event.data.interrupt).catch((error: unknown) =>
+      setTimeout(() => {
+        throw error;
+      }),
+    );
   },
   { once: true },
 );
@@ -32,11 +45,13 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
   // Kept before reader code runs: it may replace what is on the prototype.
   const post = port.postMessage.bind(port);
   const send = (message: WorkerToPage) => post(message);
+  const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get;
   const interrupt = createInterrupt(shared);
   self.addEventListener('message', (event: MessageEvent<FrameToWorker>) => {
     if (event.data.type === 'interrupt') interrupt.raise();
   });
   const outbox = createOutbox(send);
+  const modules = createModuleLog();
   const devices = createDeviceKeeper(wasmPaths(), (device, message) => {
     session.lose(message);
     send({ type: 'lost', device, message });
@@ -49,6 +64,7 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
     send,
     outbox,
     interrupt,
+    leftovers: trackLeftovers(),
     display: (value) => course.display(value),
     device: devices.status,
     async chooseDevice({ choice }) {
@@ -61,12 +77,15 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
     },
   });
   installFitDefaults(host);
+  installLabelCheck(host);
   await devices.choose('auto');
   provide({ tf, ...course, console: consoleFor(host) });
   lockDown();
-  listenForStragglers(outbox);
+  listenForStragglers(outbox, modules);
   port.onmessage = (event: MessageEvent<unknown>) => {
-    if (isPageToWorker(event.data)) session.receive(event.data);
+    // Read by the getter as it was: one of the reader's would see the event, and in it the port.
+    const message: unknown = dataOf?.call(event);
+    if (isPageToWorker(message)) session.receive(message);
   };
   send({ type: 'ready', report: reportOf(devices), device: devices.status() });
   setTimeout(() => session.survey(), SURVEY_AFTER_MS);
@@ -93,7 +112,8 @@ function reportOf(devices: DeviceKeeper) {
 function createHost(outbox: Outbox, interrupt: Interrupt): Host {
   const get = globalThis.fetch.bind(globalThis);
   return {
-    output: outbox.output,
+    output: (output) =>
+      output instanceof Promise ? outbox.output(output) : explained(output).forEach(outbox.output),
     frames: outbox.frames,
     progress: outbox.progress,
     checkpoint: interrupt.check,
@@ -124,18 +144,13 @@ function provide(names: Record<string, unknown>): void {
 }
 
 /**
- * Errors that come after their run has ended, from timers and promises that nobody awaited. They are shown, and kept
- * from the frame, which takes an error that reaches it as the worker's death.
+ * Errors that come after their run has ended, from timers and promises that nobody awaited. They are shown, with their
+ * place, and kept from the frame, which takes an error that reaches it as the worker's death. Stop is no error.
  */
-function listenForStragglers(outbox: Outbox): void {
+function listenForStragglers(outbox: Outbox, modules: ModuleLog): void {
   const report = (event: Event, error: unknown) => {
     event.preventDefault();
-    const { name, message } = readerError(error, '');
-    outbox.output({
-      kind: 'console',
-      level: 'error',
-      parts: [{ type: 'error', name, message }],
-    });
+    if (!(error instanceof Interrupted)) outbox.output(lateErrorOutput(error, modules));
   };
   self.addEventListener('unhandledrejection', (event) => report(event, event.reason));
   self.addEventListener('error', (event) => report(event, event.error ?? event.message));

@@ -15,7 +15,7 @@ export function gradientOf(
   truth: 0 | 1,
 ): LayerGradient[] {
   const values = forward(network, row);
-  let error = values[network.length]!.map((probability) => probability - truth);
+  let error: Float64Array = values[network.length]!.map((probability) => probability - truth);
   const gradients: LayerGradient[] = [];
   for (let index = network.length - 1; index >= 0; index--) {
     const before = values[index]!;
@@ -36,6 +36,8 @@ function outerProduct(before: Float64Array, error: Float64Array): Float64Array {
 /** Each unit's share: the errors that it feeds, weighted, or nothing where its ReLU was shut. */
 function passBack(kernel: Float64Array, error: Float64Array, before: Float64Array): Float64Array {
   return before.map((value, from) =>
-    value > 0 ? error.reduce((sum, part, to) => sum + part * kernel[from * error.length + to]!, 0) : 0,
+    value > 0
+      ? error.reduce((sum, part, to) => sum + part * kernel[from * error.length + to]!, 0)
+      : 0,
   );
 }

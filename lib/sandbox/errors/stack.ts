@@ -1,5 +1,5 @@
 import type { Place } from '@/lib/notebook';
-import type { Locate } from './edits';
+import type { Locate } from '../compile';
 
 /** One call in the reader's text; `name` is null at the top level of the cell. */
 export type StackFrame = Place & { name: string | null };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from './compile';
+import { compile } from '../compile';
 import { readerError, syntaxError } from './reader-error';
-import { moduleUrl, runModule } from './testing/run-module';
+import { moduleUrl, runModule } from '../compile/testing/run-module';
 
 /** What a reader is told of the error that the cell ends in. */
 async function failure(source: string, inputs: Record<string, unknown> = {}) {

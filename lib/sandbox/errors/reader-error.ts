@@ -1,7 +1,7 @@
 import type { CellError } from '@/lib/protocol';
 import type { Problem } from '@/lib/notebook';
-import type { Locate } from './edits';
-import { hint } from './hint';
+import type { Locate } from '../compile';
+import { hint } from './hints/hint';
 import { frameText, readStack } from './stack';
 import { describeThrown } from './thrown';
 
@@ -17,7 +17,7 @@ export function readerError(
 ): CellError {
   const { name, message, stack } = describeThrown(error);
   const frames = readStack(stack, moduleUrl, locate);
-  const advice = hint({ name, message });
+  const advice = hint({ message, stack, frames });
   const [innermost] = frames;
   return {
     name,

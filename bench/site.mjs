@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SetupError } from '../scripts/setup/fail.mjs';
+import { bin, start } from '../scripts/setup/run.mjs';
+import { registerServer } from '../scripts/setup/servers.mjs';
+
+/**
+ * Serves the build for as long as it is measured.
+ * @param {number} port
+ * @returns {Promise<{ origin: string, end(): Promise<unknown> }>}
+ * @throws {SetupError} when the server ends before it answers
+ */
+export async function startSite(port) {
+  const next = bin('next/dist/bin/next');
+  const { child, ended } = start(process.execPath, [next, 'start', '-p', String(port)], {
+    NODE_ENV: 'production',
+  });
+  registerServer(port);
+  const origin = `http://localhost:${port}`;
+  while (!(await answers(origin))) {
+    if (child.exitCode !== null) {
+      throw new SetupError(
+        'The server of the site has ended; its message is above.',
+        'Run `npm start` to see whether the site can be served at all.',
+      );
+    }
+    await sleep(100);
+  }
+  return {
+    origin,
+    end() {
+      child.kill();
+      return ended;
+    },
+  };
+}
+
+async function answers(origin) {
+  try {
+    return (await fetch(origin)).ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { cell } from './support/lesson';
+import { openEditor, runWholeLesson, startReading } from './support/reader';
+import { expect, test } from './support/test';
+
+const SIZES = [
+  { name: 'wide', viewport: { width: 1440, height: 900 } },
+  { name: 'narrow', viewport: { width: 375, height: 812 } },
+];
+
+// The lesson is a long page for axe on a busy machine.
+test.describe.configure({ timeout: 120_000 });
+
+/** What axe finds wrong, in words short enough to read in a failure. */
+async function violations(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    const result = await new AxeBuilder({ page }).analyze();
+    expect(result.passes.length).toBeGreaterThan(10);
+    for (const { id, nodes } of result.violations) {
+      found.push(...nodes.map((node) => `${colorScheme} ${id}: ${node.html.slice(0, 160)}`));
+    }
+  }
+  return found;
+}
+
+for (const { name, viewport } of SIZES) {
+  test.describe(name, () => {
+    test.use({ viewport });
+
+    test('home', async ({ page }) => {
+      await page.goto('/', { waitUntil: 'networkidle' });
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('an unknown address', async ({ page, noise }) => {
+      await page.goto('/no-such-page', { waitUntil: 'networkidle' });
+      expect(await violations(page)).toEqual([]);
+      // Chromium notes the status of the page itself.
+      noise.splice(0);
+    });
+
+    test('the lesson, before anything is run', async ({ page }) => {
+      await startReading(page);
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('the lesson with an editor and the device menu open', async ({ page }) => {
+      await startReading(page);
+      await openEditor(page, 'load');
+      await page.locator('summary').filter({ hasText: 'Device:' }).click();
+      await expect(page.getByRole('group', { name: 'Run on' })).toBeVisible();
+      await expect(cell(page, 'load').getByRole('textbox')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('the lesson after all of it has run, with a table and an error', async ({ page }) => {
+      await startReading(page);
+      await runWholeLesson(page);
+      const figure = cell(page, 'train').locator('figure').first();
+      await figure.getByRole('button', { name: 'Table' }).click();
+      await expect(figure.getByRole('table')).toBeVisible();
+      await openEditor(page, 'load');
+      await page.keyboard.type('nowhere;');
+      await page.keyboard.press('Shift+Enter');
+      await expect(cell(page, 'load')).toHaveAttribute('data-state', 'error');
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import { expect, test } from '@playwright/test';
+import { cell, chooseDevice, openLesson, waitForState } from './support/lesson';
+import { runAll, runWholeLesson, wordsOf } from './support/lesson-results';
+
+const LIMIT_MS = { wasm: 60_000, cpu: 120_000, webgl: 240_000 };
+
+for (const device of ['wasm', 'cpu', 'webgl'] as const) {
+  test(`the lesson runs to its end on ${device}`, async ({ page }) => {
+    test.setTimeout(LIMIT_MS[device] + 60_000);
+    await runWholeLesson(page, device, LIMIT_MS[device]);
+  });
+}
+
+test('a lesson says the same on every run, and after Restart', async ({ page }) => {
+  test.setTimeout(3 * LIMIT_MS.wasm);
+  await openLesson(page);
+  await chooseDevice(page, 'wasm');
+  await runAll(page, LIMIT_MS.wasm);
+  const first = await wordsOf(page);
+  await runAll(page, LIMIT_MS.wasm);
+  expect(await wordsOf(page)).toEqual(first);
+  await page.getByRole('button', { name: 'Restart' }).click();
+  await waitForState(cell(page, 'train'), 'stale');
+  await runAll(page, LIMIT_MS.wasm);
+  expect(await wordsOf(page)).toEqual(first);
+});

@@ -1,0 +1,69 @@
+import { LIMITS, type Frame } from '@/lib/protocol';
+
+/** Frames of one figure in one batch; a loop that makes more has them thinned. */
+const FRAMES_PER_FIGURE = 120;
+
+/** The frames that wait to be sent, bounded in number and in size for each figure. */
+export type FrameQueue = {
+  /** Frames of a figure that was never shown, or not admitted, are dropped. */
+  add(frames: readonly Frame[], isShown: (figure: string) => boolean): void;
+  /** Takes all that wait. */
+  take(): Frame[];
+  clear(): void;
+};
+
+export function createFrameQueue(): FrameQueue {
+  let waiting = new Map<string, Frame[]>();
+  let numbers = 0;
+
+  function add(frame: Frame) {
+    const queue = waiting.get(frame.figure) ?? [];
+    queue.push(frame);
+    numbers += sizeOf(frame);
+    const isTooMuch = queue.length > FRAMES_PER_FIGURE || numbers > LIMITS.frameNumbers;
+    waiting.set(frame.figure, isTooMuch ? everySecond(queue) : queue);
+    if (isTooMuch) numbers = count();
+  }
+
+  function count(): number {
+    return [...waiting.values()].flat().reduce((sum, frame) => sum + sizeOf(frame), 0);
+  }
+
+  function clear() {
+    waiting = new Map();
+    numbers = 0;
+  }
+
+  return {
+    add(frames, isShown) {
+      for (const frame of frames) if (isShown(frame.figure)) add(frame);
+    },
+    take() {
+      const frames = [...waiting.values()].flat();
+      clear();
+      return frames;
+    },
+    clear,
+  };
+}
+
+/** Keeps the last, which is what a live figure shows. */
+function everySecond(queue: readonly Frame[]): Frame[] {
+  return queue.filter((_, i) => (queue.length - 1 - i) % 2 === 0);
+}
+
+/** How many numbers a frame carries. */
+function sizeOf({ kind, data }: Frame): number {
+  switch (kind) {
+    case 'curve':
+      return Object.keys(data.values).length;
+    case 'network':
+      return data.layers.reduce((sum, layer) => sum + layer.kernel.length + layer.bias.length, 0);
+    case 'matrix':
+      return data.values.length;
+    case 'confusion':
+      return data.counts.length;
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,108 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { describe, expect, it, vi } from 'vitest';
+import * as tf from '@/lib/course/tf';
+import type { Outcome, PageToWorker, WorkerToPage } from '@/lib/protocol';
+import { compile } from './compile';
+import type { evaluate } from './evaluate';
+import { createInterrupt } from './interrupt';
+import { createOutbox } from './outbox';
+import { createSession, type SessionOptions } from './session';
+
+/** As the sandbox evaluates, but from a `data:` address, which Node can import. */
+const evaluateHere: typeof evaluate = (source, inputs, runtime) => {
+  const { module, locate } = compile(source, Object.keys(inputs));
+  const url = `data:text/javascript,${encodeURIComponent(`${module}//${Math.random()}`)}`;
+  const values = import(/* @vite-ignore */ url).then((loaded) => loaded.default(inputs, runtime));
+  return { url, locate, values };
+};
+
+function setUp(overrides: Partial<SessionOptions> = {}) {
+  const sent: WorkerToPage[] = [];
+  const send = (message: WorkerToPage) => void sent.push(message);
+  const shared = new SharedArrayBuffer(4);
+  const interrupt = createInterrupt(shared);
+  const outbox = createOutbox(send);
+  const displayed: unknown[] = [];
+  const session = createSession({
+    send,
+    outbox,
+    interrupt,
+    leftovers: { begin() {}, end() {} },
+    display: (value) => void displayed.push(value),
+    device: () => ({ device: 'cpu', reason: '', fellBack: false }),
+    chooseDevice: () => Promise.resolve(),
+    survey: () => Promise.resolve(),
+    evaluate: evaluateHere,
+    ...overrides,
+  });
+  let runs = 0;
+  const run = async (code: string, inputs: Record<string, string> = {}, cell = 'cell') => {
+    const id = (runs += 1);
+    session.receive({ type: 'run', run: id, cell, code, inputs, seed: 1 } satisfies PageToWorker);
+    return vi.waitFor(() => {
+      const finished = sent.find((message) => message.type === 'finished' && message.run === id);
+      if (finished?.type !== 'finished') throw new Error('not finished');
+      return finished.outcome;
+    }, 5_000);
+  };
+  return { session, run, sent, displayed, interrupt };
+}
+
+const messageOf = (outcome: Outcome) => (outcome.status === 'error' ? outcome.error.message : '');
+
+describe('a session', () => {
+  it('shows the last value and gives later cells what earlier ones declare', async () => {
+    const { run, displayed } = setUp();
+    expect((await run('const x: number = 20; x', {}, 'a')).status).toBe('done');
+    await run('x + 1', { x: 'a' }, 'b');
+    expect(displayed).toEqual([20, 21]);
+  });
+
+  it('draws the same random numbers in every run of a cell', async () => {
+    const { run, displayed } = setUp();
+    await run('Math.random()');
+    await run('Math.random()');
+    expect(displayed[0]).toBe(displayed[1]);
+  });
+
+  it('stops a loop, and calls it stopped even where the code caught it', async () => {
+    const { run, interrupt, displayed } = setUp();
+    const runtime = { globalThis: globalThis as Record<string, unknown> };
+    runtime.globalThis['stopMe'] = () => interrupt.raise();
+    expect((await run('while (true) stopMe();')).status).toBe('stopped');
+    const caught = await run('let n = 0; try { while (true) { n++; stopMe(); } } catch {} n');
+    expect(caught.status).toBe('stopped');
+    expect((await run('n + 1', { n: 'cell' }, 'reader')).status).toBe('error');
+    expect(displayed.at(-1)).toBe(1);
+  });
+
+  it('tells an error with its line in the reader’s own text', async () => {
+    const { run } = setUp();
+    const outcome = await run('const a = 1;\nconst b: number = 2;\nnull.x;');
+    expect(outcome).toMatchObject({ status: 'error', error: { name: 'TypeError', line: 3 } });
+  });
+
+  it('finishes although what the run left can not be reported', async () => {
+    const { run } = setUp();
+    const memory = vi.spyOn(tf.engine(), 'memory').mockImplementation(() => {
+      throw new Error('no backend');
+    });
+    expect(messageOf(await run('1'))).toContain('could not be read');
+    memory.mockRestore();
+    expect((await run('2')).status).toBe('done');
+  });
+
+  it('goes on after a device that could not be chosen', async () => {
+    const { run, session } = setUp({ chooseDevice: () => Promise.reject(new Error('no device')) });
+    session.receive({ type: 'device', choice: 'webgl' });
+    expect((await run('1')).status).toBe('done');
+  });
+
+  it('ends the run when the device under it is lost', async () => {
+    const { run, session } = setUp();
+    const running = run('await new Promise(() => {});');
+    await vi.waitFor(() => session.lose('The graphics context was lost.'));
+    setTimeout(() => session.lose('The graphics context was lost.'), 50);
+    expect(messageOf(await running)).toBe('The graphics context was lost.');
+  });
+});

@@ -1,0 +1,13 @@
+export { decodeShare, isShareFragment } from './decode-share';
+export { encodeShare } from './encode-share';
+export { lessonShare } from './lesson-share';
+export {
+  SHARE_LIMITS,
+  type LessonShare,
+  type NotebookShare,
+  type Share,
+  type SharedCell,
+  type SharedCode,
+} from './share';
+export { ShareError } from './share-error';
+export { shareTooLong } from './share-too-long';

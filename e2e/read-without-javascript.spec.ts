@@ -62,16 +62,18 @@ test.describe('the lesson', () => {
         .evaluateAll((spans) => new Set(spans.map((span) => getComputedStyle(span).color)).size);
       expect(colours, `colours in the code of ${id}`).toBeGreaterThan(2);
       await expect(one.getByText(title, { exact: true })).toBeVisible();
-      await expect(
-        one.getByText(`With JavaScript on, you can run this cell: it draws ${draws}.`),
-      ).toBeVisible();
+      const note = one.locator('noscript p');
+      await expect(note).toBeVisible();
+      await expect(note).toHaveText(
+        `With JavaScript on, you can run this cell: it draws ${draws}.`,
+      );
     }
   });
 
   test('shows no control that could not work', async ({ page }) => {
     await expectNoDeadControls(page);
     await expect(page.getByRole('group', { name: 'The whole lesson' })).toBeHidden();
-    await expect(page.locator('section[data-cell]').getByText('never run')).toHaveCount(9);
+    await expect(page.locator('section[data-cell]').getByText('never run')).toHaveCount(10);
     for (const word of await page.getByText('never run').all()) await expect(word).toBeHidden();
   });
 

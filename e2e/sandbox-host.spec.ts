@@ -197,7 +197,7 @@ async function forge(page: Page): Promise<void> {
 
 test('the page ignores messages that only look like the sandbox’s', async ({ page }) => {
   await openLesson(page);
-  await replaceCode(page, 'load', 'const answer = 6 * 7;\nanswer;');
+  await replaceCode(page, 'load', 'const sixTimesSeven = 6 * 7;\nsixTimesSeven;');
   await page.evaluate(() => {
     // From the first moment that the frame is there until long after it has greeted.
     const loud = { layerwise: 999, type: 'hello' };
@@ -210,7 +210,7 @@ test('the page ignores messages that only look like the sandbox’s', async ({ p
   await forge(page);
   await run;
   await forge(page);
-  await replaceCode(page, 'missing', 'answer + 1;');
+  await replaceCode(page, 'missing', 'sixTimesSeven + 1;');
   await runCell(cell(page, 'missing'));
   await expect(outputOf(cell(page, 'missing'))).toContainText('43');
   await expect(page.getByText(/different versions|forged|did not answer/)).toHaveCount(0);

@@ -84,23 +84,28 @@ async function requireMarkers(origin, browser) {
   // Who points at Run has the sandbox started.
   await page.getByRole('button', { name: 'Run', exact: true }).first().hover();
   await page.waitForLoadState('networkidle');
-  for (const file of await sandboxScripts(page))
-    librariesIn(file).forEach((name) => found.add(name));
+  if (await sandboxHolds(page, 'TensorFlow.js')) found.add('TensorFlow.js');
   await Promise.all(reading);
   await context.close();
   const missing = Object.keys(MARKERS).filter((library) => !found.has(library));
   if (missing.length > 0) throw new Error(`No script shows the marker of ${missing.join(', ')}.`);
 }
 
-/** What the worker starts with; it does not show up among the page's requests. */
-async function sandboxScripts(page) {
+/** Waits for TensorFlow.js among what the sandbox loads, which does not show up among the page's requests. */
+async function sandboxHolds(page, library) {
   const element = await page.locator('iframe').elementHandle();
   const frame = await element.contentFrame();
-  await frame.waitForLoadState();
-  return frame.evaluate(() => {
-    const links = [...document.querySelectorAll('link[rel="modulepreload"]')];
-    return Promise.all(links.map(async ({ href }) => (await fetch(href)).text()));
-  });
+  const search = async (marker) => {
+    const names = performance.getEntriesByType('resource').map(({ name }) => name);
+    const scripts = names.filter((name) => name.endsWith('.js'));
+    const texts = await Promise.all(scripts.map(async (script) => (await fetch(script)).text()));
+    return texts.some((text) => text.includes(marker));
+  };
+  const options = { polling: 200, timeout: 15_000 };
+  return frame.waitForFunction(search, MARKERS[library], options).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** @param {Awaited<ReturnType<typeof measureFirstLoad>>} pages */

@@ -3,6 +3,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useLesson } from '@/components/lesson/use-lesson';
 import { useLessonValue } from '@/components/lesson/use-lesson-value';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import type { CellSnapshot } from '@/lib/kernel/state';
 import { formatTime } from '@/lib/lesson/format-time';
 import { isBusy, stateDetail, stateWord } from '@/lib/lesson/state-words';
@@ -22,6 +23,7 @@ export function CellBar({ cell, titleId, onRun }: Props) {
   const run = useRef<HTMLButtonElement>(null);
   const stop = useRef<HTMLButtonElement>(null);
   const reset = useRef<HTMLButtonElement>(null);
+  const hydrated = useHydrated();
   const busy = isBusy(cell.state);
   const original = cell.code === cell.original;
   useKeptFocus(stop, !busy, run);
@@ -33,6 +35,7 @@ export function CellBar({ cell, titleId, onRun }: Props) {
         type="button"
         className={styles.run}
         aria-describedby={titleId}
+        disabled={!hydrated}
         onClick={onRun}
         onPointerEnter={store.warm}
         onFocus={store.warm}

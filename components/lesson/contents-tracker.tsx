@@ -6,7 +6,7 @@ function links(): HTMLAnchorElement[] {
   return [...document.querySelectorAll<HTMLAnchorElement>('[data-contents] a')];
 }
 
-/** The last heading above a line a third down the window; the first one while none is. */
+/** The last heading above a line a third down the window; none in the lines before the first section. */
 function currentHeading(headings: readonly HTMLElement[]): HTMLElement | undefined {
   const line = window.innerHeight / 3;
   return headings.findLast((heading) => heading.getBoundingClientRect().top < line);

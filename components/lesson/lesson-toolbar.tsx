@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { isBusy } from '@/lib/lesson/state-words';
 import { DeviceMenu } from './device-menu';
 import styles from './lesson-toolbar.module.css';
@@ -13,6 +14,7 @@ import { useLessonValue } from './use-lesson-value';
  */
 export function LessonToolbar() {
   const store = useLesson();
+  const hydrated = useHydrated();
   const busy = useLessonValue(({ kernel }) =>
     Object.values(kernel.cells).some((cell) => isBusy(cell.state)),
   );
@@ -23,6 +25,7 @@ export function LessonToolbar() {
         <button
           type="button"
           className={styles.primary}
+          disabled={!hydrated}
           onClick={store.runAll}
           onPointerEnter={store.warm}
           onFocus={store.warm}
@@ -32,7 +35,7 @@ export function LessonToolbar() {
         <button type="button" onClick={store.stop} disabled={!busy}>
           Stop all
         </button>
-        <button type="button" onClick={store.restart}>
+        <button type="button" onClick={store.restart} disabled={!hydrated}>
           Restart
         </button>
         <DraftsStatus />

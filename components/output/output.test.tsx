@@ -101,6 +101,7 @@ describe('CellOutput', () => {
     expect(html).toContain('<caption>Rows</caption>');
     expect(html.match(/scope="col"/g)).toHaveLength(2);
     expect(words(html)).toContain('none 2 of 768 rows shown');
+    expect(html).not.toContain('<button');
   });
 
   it('shows an error with its place as a button, what to try, and the reader’s own frames', () => {
@@ -131,6 +132,14 @@ describe('CellOutput', () => {
       'left 2 tensors',
     );
     expect(words(render([], { memory: { tensors: 2, bytes: 32, leaked: [] } }))).toBe('');
+  });
+
+  it('draws the first 50 rows of a table, with a button for more', () => {
+    const rows = Array.from({ length: 200 }, (_, row) => [row]);
+    const html = render([{ kind: 'table', caption: '', columns: ['a'], rows, omitted: 568 }]);
+    expect(html.match(/<tr/g)).toHaveLength(51);
+    expect(words(html)).toContain('50 of 768 rows shown Show 50 more rows');
+    expect(html).toContain('<button type="button"');
   });
 
   it('keeps the order of what was shown', () => {

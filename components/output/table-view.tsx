@@ -1,13 +1,19 @@
+'use client';
+
+import { useMemo, useState } from 'react';
 import type { Output } from '@/lib/protocol';
 import { type TableColumn, tableColumns } from '@/lib/lesson/table-columns';
+import { tablePage } from '@/lib/lesson/table-page';
 import { ScrollBox } from './scroll-box';
 import styles from './table.module.css';
 
 type Props = { table: Extract<Output, { kind: 'table' }> };
 
-/** A table whose head stays in view while it scrolls inside itself. */
+/** A table whose head stays in view while it scrolls inside itself. Its first rows are drawn, more when asked for. */
 export function TableView({ table }: Props) {
-  const columns = tableColumns(table.columns, table.rows);
+  const [pages, setPages] = useState(1);
+  const columns = useMemo(() => tableColumns(table.columns, table.rows), [table]);
+  const { rows, button } = tablePage(table.rows.length, pages);
   const total = table.rows.length + table.omitted;
   return (
     <div className={styles.block}>
@@ -24,7 +30,7 @@ export function TableView({ table }: Props) {
             </tr>
           </thead>
           <tbody>
-            {table.rows.map((_, row) => (
+            {table.rows.slice(0, rows).map((_, row) => (
               <tr key={row}>
                 {columns.map((column, index) => (
                   <Cell key={index} column={column} row={row} />
@@ -34,10 +40,16 @@ export function TableView({ table }: Props) {
           </tbody>
         </table>
       </ScrollBox>
-      {table.omitted > 0 && (
+      {rows < total && (
         <p className={styles.note}>
-          {table.rows.length.toLocaleString('en')} of {total.toLocaleString('en')} rows shown
+          {rows.toLocaleString('en')} of {total.toLocaleString('en')} rows shown
         </p>
+      )}
+      {/* It stays when all rows are there, so that the focus has a place. */}
+      {button !== null && (
+        <button type="button" className={styles.more} onClick={() => setPages(button.pages)}>
+          {button.words}
+        </button>
       )}
     </div>
   );

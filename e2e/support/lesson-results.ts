@@ -75,7 +75,12 @@ async function confusionCounts(page: Page): Promise<number[][]> {
       lines.map((line) => Array.from(line.children, (each) => each.textContent ?? '')),
     );
   await figure.getByRole('button', { name: 'Table' }).click();
-  return rows.map((row) => row.filter((text) => /^\d+$/.test(text)).map(Number));
+  // After the label of the row come its counts, and last how many those are.
+  return rows.map(([, ...cells]) => {
+    const numbers = cells.filter((text) => /^\d+$/.test(text)).map(Number);
+    expect(numbers.slice(0, -1).reduce((sum, count) => sum + count, 0)).toBe(numbers.at(-1));
+    return numbers.slice(0, -1);
+  });
 }
 
 async function expectFiguresDrawn(page: Page): Promise<void> {
@@ -100,7 +105,6 @@ function colours(canvas: Element): number {
 
 /** All that the cells say, without the time that they took. */
 export async function wordsOf(page: Page): Promise<string[]> {
-  const outputs = await page.locator('[data-cell] [data-output]').allInnerTexts();
-  expect(outputs.join('')).toContain('Network: 0.');
-  return outputs;
+  await expect(outputOf(cell(page, 'spread'))).toContainText(/0\.\d{3}.*0\.\d{3}/s);
+  return page.locator('[data-cell] [data-output]').allInnerTexts();
 }

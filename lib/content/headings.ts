@@ -6,7 +6,7 @@ import { curlQuotes } from './typography';
 export type Heading = { id: string; text: string; depth: 2 | 3 | 4 };
 
 /** Lower case, hyphens between words, nothing else; `section` when no letter or digit is left. */
-export function slugify(text: string): string {
+function slugify(text: string): string {
   const words = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’]/g, '')

@@ -52,12 +52,6 @@ export function isElement(node: MarkdownNode): boolean {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** A string attribute of an MDX element, or undefined. */
-export function attributeOf(node: MarkdownNode, name: string): string | undefined {
-  const found = node.attributes?.find((attribute) => attribute.name === name);
-  return typeof found?.value === 'string' ? found.value : undefined;
-}
-
 /** Turns `node` into the MDX element `<name …attributes>` in place, at block level or within text. */
 export function becomeElement(
   node: MarkdownNode,

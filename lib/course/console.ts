@@ -1,12 +1,11 @@
-import type { ConsoleLevel, ValueTree } from '@/lib/protocol';
+import { LIMITS, type ConsoleLevel } from '@/lib/protocol';
 import { formatParts } from './console-format';
 import type { Host } from './host';
-import { tableOutput } from './show-table';
-import { snapshot } from './snapshot';
-import { allSoon, mapSoon } from './soon';
+import { consoleTable, type TableOutput } from './show-table';
+import { snapshotAll } from './snapshot';
+import { mapSoon } from './soon';
 import * as tf from './tf';
 import type { TableLike } from './types/show';
-import { bounded } from './walk';
 
 const INDENT = '  ';
 const DEEPEST = 20;
@@ -21,25 +20,19 @@ export function consoleFor(host: Pick<Host, 'output'>, now = () => performance.n
   const starts = new Map<string, number>();
 
   function print(level: ConsoleLevel, values: readonly unknown[]) {
-    const parts = formatParts(values).map((part) =>
-      'text' in part ? textTree(part.text) : snapshot(part.value),
-    );
-    const indented = depth === 0 ? parts : [textTree(INDENT.repeat(depth)), ...parts];
-    host.output(mapSoon(allSoon(indented), (trees) => ({ kind: 'console', level, parts: trees })));
+    const parts = formatParts(values).map((part) => ('text' in part ? part.text : part.value));
+    const indented = depth === 0 ? parts : [INDENT.repeat(depth), ...parts];
+    const shown = snapshotAll(firstParts(indented));
+    host.output(mapSoon(shown, (trees) => ({ kind: 'console', level, parts: trees })));
   }
 
   function table(rows: unknown) {
     if (typeof rows !== 'object' || rows === null || rows instanceof tf.Tensor) {
       return print('log', [rows]);
     }
-    try {
-      host.output(tableOutput(rows as TableLike));
-    } catch {
-      // An object of objects, or of single values: one row for each key.
-      host.output(
-        tableOutput(Object.entries(rows).map(([key, row]) => ({ index: key, ...toRow(row) }))),
-      );
-    }
+    const output = tableOf(rows);
+    if (output === null) print('log', [rows]);
+    else host.output(output);
   }
 
   function group(...values: unknown[]) {
@@ -88,8 +81,28 @@ export function consoleFor(host: Pick<Host, 'output'>, now = () => performance.n
   return methods as unknown as Console;
 }
 
-function textTree(text: string): ValueTree {
-  return { type: 'primitive', kind: 'string', text: bounded(text, { characters: Infinity }) };
+/** As many as a line may have; the last one counts the others. */
+function firstParts(parts: readonly unknown[]): readonly unknown[] {
+  const most = LIMITS.valueEntries;
+  if (parts.length <= most) return parts;
+  return [...parts.slice(0, most - 1), `… (${parts.length - most + 1} more values)`];
+}
+
+/** Null for what is no table: the console shows everything and throws for nothing. */
+function tableOf(rows: object): TableOutput | null {
+  const attempts = [
+    () => consoleTable(rows as TableLike),
+    // An object of objects, or of single values: one row for each key.
+    () => consoleTable(Object.entries(rows).map(([key, row]) => ({ index: key, ...toRow(row) }))),
+  ];
+  for (const attempt of attempts) {
+    try {
+      return attempt();
+    } catch {
+      // The next one.
+    }
+  }
+  return null;
 }
 
 function toRow(row: unknown): object {

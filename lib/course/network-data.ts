@@ -1,18 +1,19 @@
 import type { FrameData, NetworkLayer } from '@/lib/protocol';
 import { LIMITS } from '@/lib/protocol';
 import type { DenseChain } from './dense-chain';
+import { checkCount, checkLength } from './check-size';
 import { denseChain } from './dense-chain';
 import { readFloats } from './read-values';
 import type { Soon } from './soon';
 import { allSoon, mapSoon } from './soon';
 import * as tf from './tf';
 import type { NetworkOptions } from './types/show';
+import { clipped } from './walk';
 
 /** A model that is ready to be drawn, as often as wanted. */
 export type NetworkReader = {
   /** Names the layers that are not drawn; empty when all are. */
   note: string;
-  weights: number;
   /** The weights as they are now. */
   read(): Soon<FrameData['network']>;
 };
@@ -21,6 +22,7 @@ export type NetworkReader = {
  * Prepares the drawing of a model's dense layers.
  * @param caller what the reader called, for errors
  * @throws {TypeError} if it is no model, has no dense layer, no weights yet, or the names don't fit.
+ * @throws {RangeError} if it is too large to draw, or a name too long.
  */
 export function networkReader(
   model: tf.LayersModel,
@@ -28,16 +30,15 @@ export function networkReader(
   caller: string,
 ): NetworkReader {
   const chain = checkedChain(model, caller);
-  const shapes = chain.dense.map(shapeOf);
-  const weights = shapes.reduce((sum, shape) => sum + shape.inputs * shape.units + shape.units, 0);
-  if (weights > LIMITS.frameNumbers) {
-    throw new RangeError(`${caller}: the model has ${weights} weights, too many to draw.`);
+  const size = sizeOf(chain);
+  for (const things of THINGS) {
+    const remedy = 'Leave out the drawing of this network, or draw a smaller one.';
+    checkCount(caller, { count: size[things], things, most: MOST[things], remedy });
   }
-  const inputNames = namesFor('input', shapes[0]?.inputs ?? 0, inputs, caller);
-  const outputNames = namesFor('output', shapes.at(-1)?.units ?? 0, outputs, caller);
+  const inputNames = namesFor('input', size.inputs, inputs, caller);
+  const outputNames = namesFor('output', size.outputs, outputs, caller);
   return {
     note: noteOf(chain),
-    weights,
     read: () =>
       mapSoon(allSoon(chain.dense.map(readLayer)), (layers) => ({
         inputs: [...inputNames],
@@ -45,6 +46,32 @@ export function networkReader(
         layers,
       })),
   };
+}
+
+type Size = { layers: number; weights: number; inputs: number; outputs: number };
+
+const THINGS = ['layers', 'weights', 'inputs', 'outputs'] as const;
+const MOST: Size = {
+  layers: LIMITS.layers,
+  weights: LIMITS.frameNumbers,
+  inputs: LIMITS.labels,
+  outputs: LIMITS.labels,
+};
+
+function sizeOf({ dense }: DenseChain): Size {
+  const shapes = dense.map(shapeOf);
+  return {
+    layers: shapes.length,
+    weights: shapes.reduce((sum, { inputs, units }) => sum + inputs * units + units, 0),
+    inputs: shapes[0]?.inputs ?? 0,
+    outputs: shapes.at(-1)?.units ?? 0,
+  };
+}
+
+/** Whether a model can be drawn and has fewer weights than this. */
+export function isDrawable(model: tf.LayersModel, weights: number): boolean {
+  const size = sizeOf(denseChain(model));
+  return size.weights < weights && THINGS.every((things) => size[things] <= MOST[things]);
 }
 
 function checkedChain(model: tf.LayersModel, caller: string): DenseChain {
@@ -84,7 +111,9 @@ function namesFor(
   if (names === undefined) {
     return Array.from({ length: count }, (_, at) => (count === 1 ? what : `${what} ${at + 1}`));
   }
-  if (names.length === count) return names.map(String);
+  if (names.length === count) {
+    return names.map((name) => checkLength(`${caller}: the name of an ${what}`, name, LIMITS.name));
+  }
   throw new TypeError(
     `${caller}: the network has ${count} ${what}${count === 1 ? '' : 's'}, ` +
       `but ${names.length} names were given for them.`,
@@ -93,7 +122,8 @@ function namesFor(
 
 /** TensorFlow.js counts unnamed layers over a whole page (`dense_Dense17`); a drawing counts those of its model. */
 function nameOf(layer: tf.layers.Layer, at: number): string {
-  return /^dense_Dense\d+$/.test(layer.name) ? `dense ${at + 1}` : layer.name;
+  const isUnnamed = /^dense_Dense\d+$/.test(layer.name);
+  return isUnnamed ? `dense ${at + 1}` : clipped(layer.name, LIMITS.name);
 }
 
 function readLayer(layer: tf.layers.Layer, at: number): Soon<NetworkLayer> {

@@ -1,12 +1,10 @@
-import type { FrameData } from '@/lib/protocol';
+import { LIMITS, type FrameData } from '@/lib/protocol';
+import { checkCount, checkLength } from './check-size';
 import { readFloats } from './read-values';
 import type { Soon } from './soon';
 import { allSoon, mapSoon } from './soon';
 import * as tf from './tf';
 import type { Classes } from './types/show';
-
-/** More classes than this can't be told apart in a drawing. */
-const MOST_CLASSES = 200;
 
 /**
  * How often each actual class was predicted as which: `counts[actual * classes + predicted]`.
@@ -26,11 +24,20 @@ export function confusionData(
           'Both need one class for each example, in the same order.',
       );
     }
-    const names = labels?.map(String) ?? indices(a, p);
+    const names = labels === undefined ? indices(a, p) : checkedLabels(labels);
     checkRange(a, 'actual', names.length);
     checkRange(p, 'predicted', names.length);
     return { labels: names, counts: count(a, p, names.length) };
   });
+}
+
+function checkedLabels(labels: readonly string[]): string[] {
+  const remedy = 'Put classes together, or leave some out.';
+  const count = labels.length;
+  checkCount('show.confusion', { count, things: 'classes', most: LIMITS.classes, remedy });
+  return labels.map((name) =>
+    checkLength('show.confusion: the name of a class', name, LIMITS.name),
+  );
 }
 
 function readClasses(classes: Classes, name: string): Soon<ArrayLike<number>> {
@@ -76,7 +83,7 @@ function indices(...lists: ArrayLike<number>[]): string[] {
   for (const list of lists) {
     for (let at = 0; at < list.length; at++) largest = Math.max(largest, list[at] as number);
   }
-  const length = Math.min(Math.floor(largest) + 1, MOST_CLASSES);
+  const length = Math.min(Math.floor(largest) + 1, LIMITS.classes);
   return Array.from({ length }, (_, index) => String(index));
 }
 

@@ -1,4 +1,5 @@
 import { LIMITS } from '@/lib/protocol';
+import { checkCount, checkLength } from './check-size';
 import * as tf from './tf';
 
 type Point = { step: number; values: Record<string, number> };
@@ -8,16 +9,25 @@ type Points = Readonly<Record<string, ArrayLike<number>>>;
  * The points of finished curves, the first at step 1 (of a history: its epochs, counted from 1).
  * More than the page keeps are thinned evenly; the first and the last stay.
  * @throws {TypeError} if lists differ in length or hold something else than numbers.
+ * @throws {RangeError} if there are too many lists, or a name is too long.
  */
 export function curvePoints(source: Points | tf.History): Point[] {
   const isHistory = source instanceof tf.History;
   const points = (isHistory ? source.history : source) as Points;
   const names = Object.keys(points);
+  checkSeries('show.curve', names);
   const length = checkedLength(points, names);
   return evenly(length, LIMITS.framesKept).map((at) => ({
     step: isHistory ? (source.epoch[at] ?? at) + 1 : at + 1,
     values: Object.fromEntries(names.map((name) => [name, numberAt(points, name, at)])),
   }));
+}
+
+/** @throws {RangeError} naming the caller. */
+export function checkSeries(caller: string, names: readonly string[]): void {
+  const remedy = 'Draw them in several figures.';
+  checkCount(caller, { count: names.length, things: 'curves', most: LIMITS.series, remedy });
+  for (const name of names) checkLength(`${caller}: the name of a curve`, name, LIMITS.key);
 }
 
 function checkedLength(points: Points, names: string[]): number {

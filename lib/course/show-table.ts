@@ -1,19 +1,35 @@
 import { LIMITS } from '@/lib/protocol';
 import type { Output } from '@/lib/protocol';
+import { checkLength } from './check-size';
 import * as tf from './tf';
 import type { TableLike } from './types/show';
+import { clipped } from './walk';
 
-type TableOutput = Extract<Output, { kind: 'table' }>;
+export type TableOutput = Extract<Output, { kind: 'table' }>;
 type Cell = TableOutput['rows'][number][number];
 
-const MOST_COLUMNS = LIMITS.valueEntries;
 const LONGEST_CELL = 500;
 
 /**
  * Rows, columns by name, or a table of `data`, as the output that shows it.
  * @throws {TypeError} if it is none of these, or columns differ in length.
+ * @throws {RangeError} if the caption or a column's name is too long.
  */
-export function tableOutput(table: TableLike, caption = ''): TableOutput {
+export function tableOutput(table: TableLike, caption: unknown = ''): TableOutput {
+  const output = read(table);
+  for (const name of output.columns) {
+    checkLength('show.table: the name of a column', name, LIMITS.name);
+  }
+  return { ...output, caption: checkLength('show.table: the caption', caption, LIMITS.caption) };
+}
+
+/** The same for the console, which cuts long names. */
+export function consoleTable(table: TableLike): TableOutput {
+  const output = read(table);
+  return { ...output, columns: output.columns.map((name) => clipped(name, LIMITS.name)) };
+}
+
+function read(table: TableLike): TableOutput {
   if (typeof table !== 'object' || table === null) {
     throw new TypeError(`show.table needs rows or columns, but got ${String(table)}.`);
   }
@@ -22,18 +38,19 @@ export function tableOutput(table: TableLike, caption = ''): TableOutput {
       'show.table needs rows or columns. Show a tensor with display or show.matrix.',
     );
   }
-  if (Array.isArray(table)) return fromRows(table, caption);
+  if (Array.isArray(table)) return fromRows(table);
   const { columns, rows } = table as { columns?: unknown; rows?: unknown };
-  if (Array.isArray(columns) && Array.isArray(rows)) return fromRows(rows, caption, columns);
-  return fromColumns(table as Record<string, ArrayLike<unknown>>, caption);
+  if (Array.isArray(columns) && Array.isArray(rows)) return fromRows(rows, columns);
+  return fromColumns(table as Record<string, ArrayLike<unknown>>);
 }
 
-function fromRows(all: readonly object[], caption: string, names?: string[]): TableOutput {
+function fromRows(all: readonly object[], names?: string[]): TableOutput {
+  const length = lengthOf(all, 'it');
   const shown = all.slice(0, LIMITS.tableRows);
-  const keys = (names ?? keysOf(shown)).slice(0, MOST_COLUMNS);
+  const keys = (names ?? keysOf(shown)).slice(0, LIMITS.tableColumns);
   const rows = shown.map((row) => keys.map((key) => toCell(member(row, key))));
   const columns = keys.map(String);
-  return { kind: 'table', caption, columns, rows, omitted: all.length - shown.length };
+  return { kind: 'table', caption: '', columns, rows, omitted: length - shown.length };
 }
 
 /** Every key of any row, in the order of first appearance; a row that is no object is one value. */
@@ -50,8 +67,8 @@ function member(row: unknown, key: string): unknown {
   return row[key];
 }
 
-function fromColumns(table: Record<string, ArrayLike<unknown>>, caption: string): TableOutput {
-  const columns = Object.keys(table).slice(0, MOST_COLUMNS);
+function fromColumns(table: Record<string, ArrayLike<unknown>>): TableOutput {
+  const columns = Object.keys(table).slice(0, LIMITS.tableColumns);
   const lengths = columns.map((name) => lengthOf(table[name], name));
   const length = lengths[0] ?? 0;
   const odd = lengths.findIndex((other) => other !== length);
@@ -64,12 +81,12 @@ function fromColumns(table: Record<string, ArrayLike<unknown>>, caption: string)
   const rows = Array.from({ length: shown }, (_, row) =>
     columns.map((name) => toCell(table[name]?.[row])),
   );
-  return { kind: 'table', caption, columns, rows, omitted: length - shown };
+  return { kind: 'table', caption: '', columns, rows, omitted: length - shown };
 }
 
 function lengthOf(column: unknown, name: string): number {
   const length = typeof column === 'string' ? undefined : (column as ArrayLike<unknown>)?.length;
-  if (typeof length === 'number') return length;
+  if (Number.isSafeInteger(length) && (length as number) >= 0) return length as number;
   throw new TypeError(
     `show.table: ${name} is not a list of values. Give rows, like [{ a: 1 }], or columns, like { a: [1] }.`,
   );

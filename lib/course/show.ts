@@ -1,3 +1,5 @@
+import { LIMITS } from '@/lib/protocol';
+import { checkLength } from './check-size';
 import { figureSpec, joined } from './figure-spec';
 import type { Host } from './host';
 import { liveFigure, showFigure } from './live-figure';
@@ -15,15 +17,16 @@ export function createShow(host: Host): Show {
       host.output(tableOutput(rows, options.caption));
     },
     text(text) {
-      host.output({ kind: 'text', text: String(text) });
+      const checked = checkLength('show.text: the text', text, LIMITS.characters);
+      host.output({ kind: 'text', text: checked });
     },
     matrix(values, options = {}) {
-      const data = matrixData(values, options);
-      showFigure(host, figureSpec('matrix', 'Matrix', options), data);
+      const spec = figureSpec('matrix', 'Matrix', options);
+      showFigure(host, spec, matrixData(values, options));
     },
     confusion(actual, predicted, options = {}) {
-      const data = confusionData(actual, predicted, options.labels);
-      showFigure(host, figureSpec('confusion', 'Confusion matrix', options), data);
+      const spec = figureSpec('confusion', 'Confusion matrix', options);
+      showFigure(host, spec, confusionData(actual, predicted, options.labels));
     },
     network(model, options = {}) {
       const reader = networkReader(model, options, 'show.network');
@@ -32,8 +35,7 @@ export function createShow(host: Host): Show {
     },
     curve(points, options = {}) {
       const series = curvePoints(points);
-      const spec = figureSpec('curve', 'Training', options);
-      const figure = liveFigure(host, { ...spec, stepName: options.stepName ?? 'epoch' });
+      const figure = liveFigure(host, figureSpec('curve', 'Training', options, 'epoch'));
       figure.open();
       for (const { step, values } of series) figure.add(step, { values });
     },

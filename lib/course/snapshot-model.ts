@@ -1,24 +1,24 @@
 import type { ValueTree } from '@/lib/protocol';
 import { LIMITS } from '@/lib/protocol';
 import type { Walk } from './walk';
-import { bounded, primitive } from './walk';
+import { keyOf, objectTree, primitive } from './walk';
 import type * as tf from './tf';
 
 /** A model as its layers, each with its output shape and its parameters, as `model.summary()` tells it. */
 export function snapshotModel(model: tf.LayersModel, walk: Walk): ValueTree {
   const shown = model.layers.slice(0, LIMITS.valueEntries);
-  const layers: ValueTree = {
-    type: 'object',
-    name: `Array(${model.layers.length})`,
-    entries: shown.map((layer) => ({ key: layer.name, value: layerLine(layer, walk) })),
-    omitted: model.layers.length - shown.length,
-  };
+  const layers = objectTree(
+    `Array(${model.layers.length})`,
+    shown.map((layer) => ({ key: keyOf(layer.name, walk), value: layerLine(layer, walk) })),
+    model.layers.length - shown.length,
+    walk,
+  );
   const entries = [
     { key: 'name', value: primitive('string', model.name, walk) },
     { key: 'parameters', value: walk.copy(parametersOf(model)) },
     { key: 'layers', value: layers },
   ];
-  return { type: 'object', name: model.getClassName(), entries, omitted: 0 };
+  return objectTree(model.getClassName(), entries, 0, walk);
 }
 
 /** A layer shown by itself, with its weights. */
@@ -27,14 +27,16 @@ export function snapshotLayer(layer: tf.layers.Layer, walk: Walk): ValueTree {
   const entries = [
     { key: 'name', value: primitive('string', layer.name, walk) },
     ...layerEntries(layer, walk),
-    ...weights.map((weight) => ({ key: weightName(weight), value: walk.copy(weight) })),
+    ...weights.map((weight) => ({
+      key: keyOf(weightName(weight), walk),
+      value: walk.copy(weight),
+    })),
   ];
-  return { type: 'object', name: layer.getClassName(), entries, omitted: 0 };
+  return objectTree(String(layer.getClassName()), entries, 0, walk);
 }
 
 function layerLine(layer: tf.layers.Layer, walk: Walk): ValueTree {
-  const name = bounded(layer.getClassName(), walk);
-  return { type: 'object', name, entries: layerEntries(layer, walk), omitted: 0 };
+  return objectTree(String(layer.getClassName()), layerEntries(layer, walk), 0, walk);
 }
 
 function layerEntries(layer: tf.layers.Layer, walk: Walk) {

@@ -1,11 +1,9 @@
 import type { ValueTree } from '@/lib/protocol';
 import { LIMITS } from '@/lib/protocol';
-import type { Walk } from './walk';
-import { bounded, messageOf, nameOf, opaque } from './walk';
+import type { Entry, Walk } from './walk';
+import { bounded, keyOf, label, messageOf, nameOf, objectTree, opaque } from './walk';
 import { snapshotLayer, snapshotModel } from './snapshot-model';
 import * as tf from './tf';
-
-type Entry = { key: string; value: ValueTree };
 
 /** An object that is no tensor: `walk.path` ends with it. */
 export function snapshotObject(value: object, walk: Walk): ValueTree {
@@ -21,7 +19,7 @@ export function snapshotObject(value: object, walk: Walk): ValueTree {
 }
 
 function snapshotError(error: Error, walk: Walk): ValueTree {
-  const name = bounded(String(error.name), walk);
+  const name = label(String(error.name), walk, LIMITS.name);
   return { type: 'error', name, message: bounded(String(error.message), walk) };
 }
 
@@ -56,22 +54,20 @@ function snapshotItems(
     const item = iterator ? iterator.next().value : (items as ArrayLike<unknown>)[at];
     entries.push({ key: String(at), value: walk.copy(item) });
   }
-  return { type: 'object', name, entries, omitted: length - shown };
+  return objectTree(name, entries, length - shown, walk);
 }
 
 function snapshotMap(map: Map<unknown, unknown>, walk: Walk): ValueTree {
   const entries: Entry[] = [];
   for (const [key, value] of map) {
     if (entries.length === LIMITS.valueEntries) break;
-    entries.push({ key: keyText(key, walk), value: walk.copy(value) });
+    entries.push({ key: keyOf(keyText(key), walk), value: walk.copy(value) });
   }
-  const omitted = map.size - entries.length;
-  return { type: 'object', name: `Map(${map.size})`, entries, omitted };
+  return objectTree(`Map(${map.size})`, entries, map.size - entries.length, walk);
 }
 
-function keyText(key: unknown, walk: Walk): string {
-  const isObject = typeof key === 'object' && key !== null;
-  return bounded(isObject ? nameOf(key) : String(key), walk);
+function keyText(key: unknown): string {
+  return typeof key === 'object' && key !== null ? nameOf(key) : String(key);
 }
 
 /** Own enumerable members; of a class of TensorFlow.js, its own name for itself, since bundlers shorten class names. */
@@ -79,10 +75,10 @@ function snapshotMembers(value: object, walk: Walk): ValueTree {
   const keys = value instanceof tf.History ? ['epoch', 'history'] : Object.keys(value);
   const shown = keys.slice(0, LIMITS.valueEntries);
   const entries = shown.map((key) => ({
-    key: bounded(key, walk),
+    key: keyOf(key, walk),
     value: copyMember(value, key, walk),
   }));
-  return { type: 'object', name: className(value), entries, omitted: keys.length - shown.length };
+  return objectTree(className(value), entries, keys.length - shown.length, walk);
 }
 
 function copyMember(value: object, key: string, walk: Walk): ValueTree {
@@ -97,6 +93,6 @@ function copyMember(value: object, key: string, walk: Walk): ValueTree {
 
 function className(value: object): string {
   if (value instanceof tf.History) return 'History';
-  if (value instanceof tf.serialization.Serializable) return value.getClassName();
+  if (value instanceof tf.serialization.Serializable) return String(value.getClassName());
   return nameOf(value);
 }

@@ -15,6 +15,9 @@ const LONGEST_STRING = 200;
 /** A preview of a tensor. Where reading is asynchronous it is filled in when `walk.pending` has settled. */
 export function snapshotTensor(tensor: tf.Tensor, walk: Walk): ValueTree {
   const preview = emptyPreview(tensor);
+  if (tensor.rank > LIMITS.rank) {
+    return opaque(`${preview.name} ${preview.dtype} with ${tensor.rank} axes`, walk);
+  }
   if (tensor.isDisposed) return { type: 'tensor', tensor: preview };
   try {
     const filled = mapSoon(readPart(tensor, walk), (values) => fill(preview, values));

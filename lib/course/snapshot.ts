@@ -22,6 +22,14 @@ const CHARACTERS = 100_000;
  * @returns the tree, or a promise of it when it holds tensors and they are read asynchronously.
  */
 export function snapshot(value: unknown, isAsync = readsAreAsync()): Soon<ValueTree> {
+  return mapSoon(snapshotAll([value], isAsync), ([tree]) => tree as ValueTree);
+}
+
+/** Several values that are shown together; they share the room that one has. */
+export function snapshotAll(
+  values: readonly unknown[],
+  isAsync = readsAreAsync(),
+): Soon<ValueTree[]> {
   const walk: Walk = {
     isAsync,
     nodes: NODES,
@@ -30,8 +38,8 @@ export function snapshot(value: unknown, isAsync = readsAreAsync()): Soon<ValueT
     pending: [],
     copy: (inner) => copy(inner, walk),
   };
-  const tree = walk.copy(value);
-  return mapSoon(allSoon<void>(walk.pending), () => tree);
+  const trees = values.map((value) => walk.copy(value));
+  return mapSoon(allSoon<void>(walk.pending), () => trees);
 }
 
 function copy(value: unknown, walk: Walk): ValueTree {
@@ -39,11 +47,20 @@ function copy(value: unknown, walk: Walk): ValueTree {
   if (walk.nodes < 0) return opaque('… (too much to show)', walk);
   switch (typeof value) {
     case 'function':
-      return { type: 'function', text: bounded(functionText(value), walk) };
+      return copyFunction(value as object, walk);
     case 'object':
       return value === null ? primitive('null', 'null', walk) : copyObject(value, walk);
     default:
       return primitive(typeof value as 'string', primitiveText(value), walk);
+  }
+}
+
+/** A name may be a getter, or no text. */
+function copyFunction(value: object, walk: Walk): ValueTree {
+  try {
+    return { type: 'function', text: bounded(functionText(value), walk) };
+  } catch (error) {
+    return opaque(`a function that could not be looked into: ${messageOf(error)}`, walk);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { MemoryReport } from '@/lib/protocol';
+import { LIMITS, type MemoryReport } from '@/lib/protocol';
 import { reachableTensors } from './reachable-tensors';
 import * as tf from './tf';
 
@@ -35,7 +35,7 @@ export function startReport(): TensorReport {
     finish(held) {
       if (made === mine) made = null;
       const { numTensors, numBytes } = tf.memory();
-      return { tensors: numTensors, bytes: numBytes, leaked: group(leaksAmong(mine, held)) };
+      return { tensors: numTensors, bytes: numBytes, ...group(leaksAmong(mine, held)) };
     },
   };
 }
@@ -66,7 +66,8 @@ function leaksAmong(mine: Map<number, tf.Tensor>, held: readonly unknown[]): tf.
   return [...candidates.values()];
 }
 
-function group(tensors: tf.Tensor[]): MemoryReport['leaked'] {
+/** By shape and dtype, most first. */
+function group(tensors: tf.Tensor[]): Pick<MemoryReport, 'leaked' | 'others'> {
   const groups = new Map<string, MemoryReport['leaked'][number]>();
   for (const { shape, dtype } of tensors) {
     const key = `${dtype} ${shape.join(',')}`;
@@ -74,5 +75,10 @@ function group(tensors: tf.Tensor[]): MemoryReport['leaked'] {
     if (known) known.count += 1;
     else groups.set(key, { shape: [...shape], dtype, count: 1 });
   }
-  return [...groups.values()].sort((a, b) => b.count - a.count);
+  const leaked = [...groups.values()]
+    .filter(({ shape }) => shape.length <= LIMITS.rank)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, LIMITS.leakedKinds);
+  const others = leaked.reduce((left, { count }) => left - count, tensors.length);
+  return others === 0 ? { leaked } : { leaked, others };
 }

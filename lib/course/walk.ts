@@ -1,4 +1,4 @@
-import type { ValueTree } from '@/lib/protocol';
+import { LIMITS, type ValueTree } from '@/lib/protocol';
 
 /** A walk over one value: what it may still copy, what it is inside of, and what it is waiting for. */
 export type Walk = {
@@ -45,6 +45,31 @@ export function bounded(text: string, walk: Pick<Walk, 'characters'>): string {
   walk.characters -= length;
   if (length === text.length) return text;
   return `${text.slice(0, length)}… (${text.length - length} more characters)`;
+}
+
+/** The text in at most `most` characters, the last of which says that there was more. */
+export function clipped(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+/** A name or a key: short enough for the page, and "…" when the walk has no room left for it. */
+export function label(text: string, walk: Pick<Walk, 'characters'>, most: number): string {
+  const short = clipped(text, most);
+  if (short.length > walk.characters) return '…';
+  walk.characters -= short.length;
+  return short;
+}
+
+export type Entry = { key: string; value: ValueTree };
+
+/** `omitted`: as the object counts itself, which need not be a count if a class or a proxy says it. */
+export function objectTree(name: string, entries: Entry[], omitted: number, walk: Walk): ValueTree {
+  const more = Number.isSafeInteger(omitted) ? Math.max(0, omitted) : 0;
+  return { type: 'object', name: label(name, walk, LIMITS.name), entries, omitted: more };
+}
+
+export function keyOf(text: string, walk: Walk): string {
+  return label(text, walk, LIMITS.key);
 }
 
 export function messageOf(error: unknown): string {

@@ -3,7 +3,8 @@ import { figureSpec, joined } from './figure-spec';
 import type { Host } from './host';
 import { liveFigure } from './live-figure';
 import type { NetworkReader } from './network-data';
-import { networkReader } from './network-data';
+import { isDrawable, networkReader } from './network-data';
+import { checkSeries } from './show-curve';
 import * as tf from './tf';
 import type { NetworkWatch, Series, Watch, WatchOptions } from './types/watch';
 import { Watcher } from './watcher';
@@ -26,8 +27,7 @@ export function createWatch(host: Host, now: () => number = () => performance.no
 }
 
 function series(host: Host, options: Parameters<Watch['series']>[0] = {}): Series {
-  const spec = { ...figureSpec<'curve'>('curve', 'Training', options) };
-  const figure = liveFigure(host, { ...spec, stepName: options.stepName ?? 'step' });
+  const figure = liveFigure(host, figureSpec<'curve'>('curve', 'Training', options));
   figure.open();
   return {
     add(step, values) {
@@ -46,7 +46,6 @@ function network(
   const spec = figureSpec<'network'>('network', 'Network', options);
   const figure = liveFigure(host, {
     ...spec,
-    stepName: options.stepName ?? 'step',
     caption: joined(spec.caption, reader.note),
   });
   figure.open();
@@ -57,8 +56,7 @@ function readerFor(model: tf.LayersModel, options: WatchOptions): NetworkReader 
   if (options.network === false) return null;
   if (options.network === true) return networkReader(model, options, 'watch');
   if (!isAllDense(model) || model.weights.length === 0) return null;
-  const reader = networkReader(model, options, 'watch');
-  return reader.weights < DRAWN_UNASKED ? reader : null;
+  return isDrawable(model, DRAWN_UNASKED) ? networkReader(model, options, 'watch') : null;
 }
 
 function checkModel(model: unknown): void {
@@ -74,11 +72,12 @@ function checkEvery(every: number | undefined): void {
 }
 
 function checkPoint(step: number, values: Readonly<Record<string, unknown>>): void {
-  if (typeof step !== 'number') {
+  if (!Number.isFinite(step)) {
     throw new TypeError(
       `watch.series: add needs the step first, a number, but got ${String(step)}.`,
     );
   }
+  checkSeries('watch.series', Object.keys(values));
   for (const [name, value] of Object.entries(values)) {
     if (typeof value === 'number') continue;
     const remedy = value instanceof tf.Tensor ? ' Read it first: (await tensor.data())[0].' : '';

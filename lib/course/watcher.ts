@@ -1,10 +1,11 @@
 import { LIMITS } from '@/lib/protocol';
-import { figureSpec } from './figure-spec';
+import { figureSpec, joined } from './figure-spec';
 import type { Host } from './host';
 import { liveFigure } from './live-figure';
 import type { NetworkReader } from './network-data';
 import * as tf from './tf';
 import type { WatchOptions } from './types/watch';
+import { clipped } from './walk';
 
 /** Weights and progress are sent at most this often, about thirty times a second. */
 const BETWEEN_MS = 33;
@@ -44,8 +45,9 @@ export class Watcher extends tf.Callback {
     this.#now = now;
     const spec = { ...figureSpec('curve', 'Training', options), stepName: 'epoch' };
     this.#curve = liveFigure<'curve'>(host, { ...spec, kind: 'curve' });
-    const title = options.title === undefined ? 'Network' : `${options.title}: network`;
-    const caption = reader?.note ?? '';
+    const named = clipped(`${spec.title}: network`, LIMITS.name);
+    const title = options.title === undefined ? 'Network' : named;
+    const caption = joined(reader?.note ?? '');
     this.#network = liveFigure<'network'>(host, { ...spec, kind: 'network', title, caption });
   }
 
@@ -81,8 +83,9 @@ export class Watcher extends tf.Callback {
     if (this.#options.curve === false) return;
     const step = this.#epoch;
     const values: Record<string, number> = {};
-    for (const [name, value] of Object.entries(logs)) {
-      values[name] = typeof value === 'number' ? value : ((await value.data())[0] ?? NaN);
+    for (const [name, value] of Object.entries(logs).slice(0, LIMITS.series)) {
+      values[clipped(name, LIMITS.key)] =
+        typeof value === 'number' ? value : ((await value.data())[0] ?? NaN);
     }
     this.#curve.add(step, { values });
   }
@@ -96,7 +99,9 @@ export class Watcher extends tf.Callback {
 
   #reportProgress(done: number): void {
     this.#progressAt = this.#now();
-    this.#host.progress({ done, total: this.#total(), label: 'epochs' });
+    const total = this.#total();
+    // A loop without an end has no share of it done.
+    if (Number.isFinite(total)) this.#host.progress({ done, total, label: 'epochs' });
   }
 
   #total(): number {

@@ -6,8 +6,8 @@ export type DraftsEffects = {
   now(): number;
   /** Calls back after `ms`; returns how to call it off. */
   after(ms: number, callback: () => void): () => void;
-  /** Calls back when the page may be about to end. */
-  onLeave(callback: () => void): void;
+  /** Calls back when the page may be about to end; returns how to stop that. */
+  onLeave(callback: () => void): () => void;
 };
 
 export function browserEffects(): DraftsEffects {
@@ -19,11 +19,16 @@ export function browserEffects(): DraftsEffects {
       return () => clearTimeout(timer);
     },
     onLeave(callback) {
-      if (typeof document === 'undefined') return;
-      addEventListener('pagehide', callback);
-      document.addEventListener('visibilitychange', () => {
+      if (typeof document === 'undefined') return () => {};
+      const whenHidden = () => {
         if (document.visibilityState === 'hidden') callback();
-      });
+      };
+      addEventListener('pagehide', callback);
+      document.addEventListener('visibilitychange', whenHidden);
+      return () => {
+        removeEventListener('pagehide', callback);
+        document.removeEventListener('visibilitychange', whenHidden);
+      };
     },
   };
 }

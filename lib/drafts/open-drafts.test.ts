@@ -16,11 +16,14 @@ function page(store: DraftStore = browserStore()) {
       timers.push(callback);
       return () => void timers.splice(timers.indexOf(callback), 1);
     },
-    onLeave: (callback: () => void) => void leaving.push(callback),
+    onLeave(callback: () => void) {
+      leaving.push(callback);
+      return () => void leaving.splice(leaving.indexOf(callback), 1);
+    },
   };
   const pause = () => timers.splice(0).forEach((callback) => callback());
   const leave = () => leaving.forEach((callback) => callback());
-  return { effects, timers, pause, leave };
+  return { effects, timers, leaving, pause, leave };
 }
 
 function refusing(name: string): DraftStore {
@@ -87,6 +90,19 @@ describe('drafts', () => {
     openDrafts('networks', effects).save('train', 'abc');
     leave();
     expect(write).toHaveBeenCalledTimes(1);
+  });
+
+  it('are kept at the close, which lets go of the page', async () => {
+    const { effects, leaving } = page();
+    const drafts = openDrafts('networks', effects);
+    const states: string[] = [];
+    drafts.subscribe(() => states.push(drafts.getNote().state));
+    drafts.save('train', 'abc');
+    drafts.close();
+    await drafts.flush();
+    expect(leaving).toEqual([]);
+    expect(states).toEqual(['saving']);
+    expect(await openDrafts('networks', page().effects).load()).toEqual({ train: 'abc' });
   });
 
   it('are gone after remove, also when the save was not written yet', async () => {

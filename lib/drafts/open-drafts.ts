@@ -18,6 +18,8 @@ export type Drafts = {
   flush(): Promise<void>;
   subscribe(listener: () => void): () => void;
   getNote(): DraftsNote;
+  /** Keeps what waits, and lets go of the page. Nothing is told after this. */
+  close(): void;
 };
 
 /** Opens the drafts of a lesson in this browser. */
@@ -34,12 +36,13 @@ class LessonDrafts implements Drafts {
   /** Writes go one after another, so that an older one never ends last. */
   private writing: Promise<void> = Promise.resolve();
   private busy = false;
+  private readonly stopWatching: () => void;
 
   constructor(
     private readonly lesson: string,
     private readonly effects: DraftsEffects,
   ) {
-    effects.onLeave(() => void this.flush());
+    this.stopWatching = effects.onLeave(() => void this.flush());
   }
 
   load = async (): Promise<Record<CellId, string>> => {
@@ -80,6 +83,12 @@ class LessonDrafts implements Drafts {
   };
 
   getNote = (): DraftsNote => this.note;
+
+  close = (): void => {
+    this.stopWatching();
+    this.listeners.clear();
+    void this.flush();
+  };
 
   private wait(change: Change): void {
     this.waiting.set(change.cell, change);

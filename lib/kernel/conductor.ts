@@ -237,9 +237,8 @@ export class Conductor {
     this.losses.set(device, times);
     const leaves = times >= MAX_LOSSES && this.state.choice === device;
     const say = leaves ? lostTwice : lostDevice;
-    this.replace(say(message), { status: 'error', error: lostDeviceError(message) });
-    // The new worker was told nothing yet, so it hears of this choice alone.
     if (leaves) this.dispatch({ type: 'choose', choice: 'auto' });
+    this.replace(say(message), { status: 'error', error: lostDeviceError(message) });
   }
 
   /** Ends the worker, and what runs in it, and starts another. */

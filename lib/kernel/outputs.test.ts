@@ -79,11 +79,21 @@ describe('outputs', () => {
     const world = new World();
     await world.run('load');
     for (let i = 0; i < 4; i++) world.show(text('x'.repeat(LIMITS.characters)));
-    expect(world.cell('load').outputs.map(({ kind }) => kind)).toEqual(['text', 'text', 'notice']);
+    expect(world.cell('load').outputs.map(({ kind }) => kind)).toEqual(['text', 'notice']);
     world.worker.finish();
     await world.run('load');
     world.show(text('short'));
     expect(words(world)).toEqual(['short']);
+  });
+
+  it('that are tables of nothing are capped too', async () => {
+    const world = new World();
+    await world.run('load');
+    const rows = new Array(LIMITS.tableRows).fill(new Array(LIMITS.tableColumns).fill(null));
+    for (let i = 0; i < 20; i++) {
+      world.show({ kind: 'table', caption: '', columns: [], rows, omitted: 0 });
+    }
+    expect(world.cell('load').outputs.length).toBeLessThan(5);
   });
 
   it('are told to listeners at most once a frame; the end is told at once', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellSeed } from './seed';
 import { DONE, FAILED } from './testing/fake-sandbox';
-import { World, settle, titleOf } from './testing/fake-world';
+import { World, settle, text, titleOf } from './testing/fake-world';
 
 describe('before anything runs', () => {
   it('puts nothing on the page and loads nothing', () => {
@@ -249,5 +249,39 @@ describe('run all', () => {
     world.worker.finish();
     world.worker.finish(FAILED);
     expect(world.states).toEqual(['done', 'error', 'idle', 'idle']);
+  });
+});
+
+describe('time, device and memory', () => {
+  const measures = ({ ms, device, memory }: ReturnType<World['cell']>) => [ms, device, memory];
+  const NONE = [null, null, null];
+
+  it('are those of the run that made what is shown', async () => {
+    const world = new World();
+    await world.complete('load');
+    expect(measures(world.cell('load'))).toEqual([DONE.ms, DONE.device, DONE.memory]);
+    await world.run('load');
+    expect(world.cell('load').ms).toBe(DONE.ms);
+    world.show(text('new'));
+    expect(measures(world.cell('load'))).toEqual(NONE);
+    world.worker.finish({ ...DONE, ms: 99 });
+    expect(world.cell('load').ms).toBe(99);
+  });
+
+  it('go when a run is refused', async () => {
+    const world = new World();
+    await world.complete('load');
+    world.kernel.edit('load', 'const = ;');
+    await world.run('load');
+    expect(world.cell('load').state).toBe('error');
+    expect(measures(world.cell('load'))).toEqual(NONE);
+  });
+
+  it('go when a run ends with its worker', async () => {
+    const world = new World();
+    await world.complete('load');
+    await world.run('load');
+    world.kernel.restart();
+    expect(measures(world.cell('load'))).toEqual(NONE);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Device } from '@/lib/protocol';
 import { READY } from './testing/fake-sandbox';
 import { World, settle } from './testing/fake-world';
 
@@ -108,6 +109,26 @@ describe('a sandbox that dies', () => {
     expect(world.snapshot.message).toMatch(/^The graphics device was lost\. The sandbox was rest/);
     expect(world.frame.workers).toHaveLength(2);
   });
+
+  it('leaves a chosen device that is lost twice to the automatic choice', async () => {
+    const world = new World();
+    world.kernel.chooseDevice('webgl');
+    const lose = async (device: Device) => {
+      await world.run('load');
+      world.worker.say({ type: 'lost', device, message: 'It was lost.' });
+    };
+    await lose('webgl');
+    await lose('webgpu');
+    expect(world.snapshot.choice).toBe('webgl');
+    expect(world.worker.received).toEqual([{ type: 'device', choice: 'webgl' }]);
+    await lose('webgl');
+    expect(world.snapshot.choice).toBe('auto');
+    expect(world.snapshot.message).toMatch(/^It was lost\. This has happened before/);
+    expect(world.worker.received).toEqual([]);
+    world.kernel.chooseDevice('webgl');
+    await lose('webgl');
+    expect(world.snapshot.choice).toBe('auto');
+  });
 });
 
 describe('starting', () => {
@@ -189,6 +210,29 @@ describe('starting', () => {
     world.worker.say({ ...READY, report: { ...READY.report, version: 99 } });
     expect(world.snapshot.status).toBe('failed');
     expect(world.snapshot.message).toMatch(/Reload the page/);
+  });
+
+  it('leaves no run active when it is given up in the middle of one', async () => {
+    const world = new World();
+    await world.complete('load');
+    await world.run('train');
+    world.worker.say({ ...READY, report: { ...READY.report, version: 99 } });
+    expect(world.snapshot.status).toBe('failed');
+    expect(world.states).toEqual(['stale', 'error', 'idle', 'idle']);
+    expect(world.cell('train').error?.message).toMatch(/Reload the page/);
+    expect(world.clock.pending).toBe(0);
+    await world.run('apart');
+    expect(world.cell('apart').state).toBe('running');
+  });
+
+  it('ends a run as stopped that was being stopped when it is given up', async () => {
+    const world = new World();
+    await world.run('load');
+    world.kernel.stop();
+    world.worker.say({ ...READY, report: { ...READY.report, version: 99 } });
+    expect(world.cell('load')).toMatchObject({ state: 'stopped', error: null });
+    world.clock.advance(1_000);
+    expect(world.snapshot.status).toBe('failed');
   });
 });
 

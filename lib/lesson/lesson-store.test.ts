@@ -50,6 +50,7 @@ function fakeDrafts(saved: Record<string, string>) {
     flush: async () => void calls.push('flush'),
     subscribe: () => () => undefined,
     getNote: () => note,
+    close: () => void calls.push('close'),
   };
   return { drafts, calls };
 }
@@ -229,6 +230,20 @@ describe('LessonStore', () => {
     store.run('load');
     await settle();
     expect(kernels[1]?.calls).toEqual(['edit load mine', 'run load']);
+  });
+
+  it('closes its drafts, also those that come when it is closed already', async () => {
+    const early = setUp();
+    const close = early.store.open();
+    early.draftsCode.resolve();
+    await settle();
+    close();
+    expect(early.drafts.calls).toEqual(['close']);
+    const late = setUp();
+    late.store.open()();
+    late.draftsCode.resolve();
+    await settle();
+    expect(late.drafts.calls).toEqual(['close']);
   });
 
   it('keeps the identity of a snapshot while nothing changes, and of the server’s always', () => {

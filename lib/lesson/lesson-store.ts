@@ -100,7 +100,7 @@ export class LessonStore {
 
   async #adopt(drafts: Drafts, isClosed: () => boolean): Promise<void> {
     const saved = await drafts.load();
-    if (isClosed()) return;
+    if (isClosed()) return drafts.close();
     this.#drafts = drafts;
     for (const [id, code] of Object.entries(saved)) {
       const known = this.#kernel.getSnapshot().cells[id] !== undefined;
@@ -131,7 +131,7 @@ export class LessonStore {
 
   /** React may open again after this (it does in development), with the code as it was left. */
   #close(): void {
-    void this.#drafts?.flush();
+    this.#drafts?.close();
     this.#drafts = null;
     const { cells } = this.#kernel.getSnapshot();
     this.#kernel.dispose();

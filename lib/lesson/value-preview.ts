@@ -34,7 +34,7 @@ export function tensorPreview(tensor: TensorPreview): string {
     : head;
 }
 
-export function isList(name: string): boolean {
+function isList(name: string): boolean {
   return /Array\b/.test(name);
 }
 

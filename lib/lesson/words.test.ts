@@ -84,6 +84,8 @@ describe('memoryWords', () => {
     expect(few).toContain('left 3 tensors in memory: 2 of float32 [4, 8], 1 of float32 [].');
     const many = [1, 2, 3, 4].map((n) => leak(n, [n]));
     expect(memoryWords({ tensors: 9, bytes: 0, leaked: many })).toMatch(/10 tensors.*and others/);
+    const uncounted = { tensors: 9, bytes: 0, leaked: [leak(2, [4])], others: 5 };
+    expect(memoryWords(uncounted)).toMatch(/7 tensors in memory: 2 of float32 \[4\], and others\./);
   });
 });
 

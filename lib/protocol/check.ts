@@ -98,7 +98,8 @@ export function isBounded(value: unknown, nodes: number): boolean {
     // Before its values are listed: that alone takes as long as the array is.
     if (Array.isArray(current) && current.length > left) return false;
     const children = Object.values(current);
-    left -= children.length;
+    // Holes are walked over too.
+    left -= Math.max(children.length, Array.isArray(current) ? current.length : 0);
     if (left < 0) return false;
     for (const child of children) if (isObject(child)) stack.push([child, depth + 1]);
   }

@@ -28,6 +28,7 @@ function setUp(overrides: Partial<SessionOptions> = {}) {
     outbox,
     interrupt,
     leftovers: { begin() {}, end() {} },
+    modules: { add() {} },
     display: (value) => void displayed.push(value),
     device: () => ({ device: 'cpu', reason: '', fellBack: false }),
     chooseDevice: () => Promise.resolve(),
@@ -74,6 +75,19 @@ describe('a session', () => {
     expect(caught.status).toBe('stopped');
     expect((await run('n + 1', { n: 'cell' }, 'reader')).status).toBe('error');
     expect(displayed.at(-1)).toBe(1);
+  });
+
+  it('says which module each run evaluates, for errors that come later', async () => {
+    const modules: { cell: string; run: number; url: string }[] = [];
+    const { run } = setUp({ modules: { add: (module) => void modules.push(module) } });
+    await run('1', {}, 'a');
+    await run('throw 1', {}, 'b');
+    await run('const', {}, 'unreadable');
+    expect(modules.map(({ cell, run }) => [cell, run])).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    expect(modules[0]?.url).toMatch(/^data:/);
   });
 
   it('tells an error with its line in the reader’s own text', async () => {

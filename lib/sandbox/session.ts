@@ -22,6 +22,8 @@ export type SessionOptions = {
   outbox: Outbox;
   interrupt: Interrupt;
   leftovers: RunLeftovers;
+  /** Told of every module that is evaluated. */
+  modules: Pick<ModuleLog, 'add'>;
   /** The course library's way to show a value, for the last expression. */
   display(value: unknown): void;
   device(): DeviceStatus;
@@ -46,7 +48,7 @@ type Ending = { status: 'done' } | { status: 'stopped' } | { status: 'error'; er
 
 /** Runs cells one after another, each to its end, and keeps their variables. */
 export function createSession(options: SessionOptions): Session {
-  const { send, outbox, interrupt, leftovers, evaluate = evaluateModule } = options;
+  const { send, outbox, interrupt, leftovers, modules, evaluate = evaluateModule } = options;
   const scope = createScope();
   let tail: Promise<void> = Promise.resolve();
   let reportLoss: (error: CellError) => void = () => {};

@@ -65,6 +65,7 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
     outbox,
     interrupt,
     leftovers: trackLeftovers(),
+    modules,
     display: (value) => course.display(value),
     device: devices.status,
     async chooseDevice({ choice }) {

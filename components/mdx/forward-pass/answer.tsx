@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { HEIGHT, type ForwardPassPicture } from '@/lib/figures/forward-pass';
-import styles from './forward-pass.module.css';
+import styles from './answer.module.css';
 import { percent } from './percent';
 
 /** From the right end of the network to the middle of the ring. */
@@ -25,9 +25,7 @@ export function Answer({ picture: { answer, answerAfter } }: { picture: ForwardP
         <text className={`${styles.probability} ${styles.second}`} y={5}>
           {percent(answerAfter)}
         </text>
-        <text className={styles.of} y={RADIUS + 24}>
-          diabetes
-        </text>
+        <text y={RADIUS + 24}>diabetes</text>
       </g>
     </svg>
   );

@@ -5,7 +5,7 @@ import { forwardPassPicture } from '@/lib/figures/forward-pass';
 import { ForwardPass } from './forward-pass';
 
 const html = renderToStaticMarkup(<ForwardPass />);
-const svg = /<svg.*<\/svg>/s.exec(html)?.[0] ?? '';
+const svg = /<svg[^>]* role="img".*<\/svg>/s.exec(html)?.[0] ?? '';
 const { answer, answerAfter } = forwardPassPicture();
 const inPercent = (share: number) => `${Math.round(100 * share)}\u00a0%`;
 

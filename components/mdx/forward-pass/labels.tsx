@@ -1,6 +1,6 @@
 import { COLUMNS, EVERY, HEIGHT, placeOf, SIZES, WOMAN } from '@/lib/figures/forward-pass';
 import { ANSWER_X } from './answer';
-import styles from './forward-pass.module.css';
+import styles from './drawing.module.css';
 
 const LAST = SIZES.length - 1;
 const NOTES = ['numbers', 'units', 'units', 'answer'] as const;

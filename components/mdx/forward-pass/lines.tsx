@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { lookOf, type MovingEdge, type Stroke } from '@/lib/figures/forward-pass';
-import styles from './forward-pass.module.css';
+import styles from './lines.module.css';
 
 /** The weights that rest, or change by too little to be seen. */
 export function Weights({ strokes }: { strokes: readonly Stroke[] }) {
@@ -9,7 +9,7 @@ export function Weights({ strokes }: { strokes: readonly Stroke[] }) {
     return (
       <path
         key={`${sign}${strength}`}
-        className={styles[sign]}
+        data-sign={sign}
         d={d}
         style={{ '--width': width, '--tone': `${tone}%` } as CSSProperties}
       />
@@ -28,7 +28,7 @@ export function MovingEdges({ edges }: { edges: readonly MovingEdge[] }) {
       '--tone-after': `${to.tone}%`,
       '--sign-after': before.sign === after.sign ? undefined : `var(--${after.sign})`,
     } as CSSProperties;
-    return <path key={d} className={styles[before.sign]} d={d} style={style} />;
+    return <path key={d} data-sign={before.sign} d={d} style={style} />;
   });
   return <g className={styles.moving}>{paths}</g>;
 }
@@ -55,7 +55,7 @@ function Runs({ strokes }: { strokes: readonly Stroke[] }) {
   return strokes.map(({ sign, strength, d }) => (
     <path
       key={`${sign}${strength}`}
-      className={styles[sign]}
+      data-sign={sign}
       d={d}
       style={{ '--width': 1 + 3 * strength } as CSSProperties}
     />

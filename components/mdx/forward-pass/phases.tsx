@@ -1,5 +1,5 @@
 import type { ForwardPassPicture } from '@/lib/figures/forward-pass';
-import styles from './forward-pass.module.css';
+import styles from './phases.module.css';
 import { percent } from './percent';
 
 /** What happens, in four steps; the one that happens now is marked. */

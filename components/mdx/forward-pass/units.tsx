@@ -1,5 +1,5 @@
 import type { Unit } from '@/lib/figures/forward-pass';
-import styles from './forward-pass.module.css';
+import styles from './units.module.css';
 
 const SMALLEST_SHARE = 0.02;
 
@@ -18,7 +18,7 @@ export function Units({ layers }: { layers: readonly Unit[][] }) {
           .map((unit) => (
             <path
               key={unit.y}
-              className={unit.share < 0 ? styles.negative : styles.positive}
+              data-sign={unit.share < 0 ? 'negative' : 'positive'}
               d={dot(unit)}
               strokeOpacity={Math.abs(unit.share).toFixed(2)}
             />

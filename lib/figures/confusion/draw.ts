@@ -28,7 +28,7 @@ export function drawConfusion(
 }
 
 /** The share of the row's cases that are in this cell. */
-export function shareAt(scene: ConfusionScene, actual: number, predicted: number): number {
+function shareAt(scene: ConfusionScene, actual: number, predicted: number): number {
   return countAt(scene.data, actual, predicted) / (scene.scores.rows[actual]?.total || NaN);
 }
 

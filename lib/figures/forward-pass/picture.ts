@@ -12,7 +12,7 @@ export const SIZES = [8, 64, 32, 1] as const;
 export const SEED = 1;
 export const RATE = 0.2;
 /** So many edges show their own change of width; the others change by less. */
-const MOVING = 28;
+const MOVING = 16;
 
 /** Strength as a share of the layer's largest drawn weight before the step. */
 type Weight = Omit<Stroke, 'd'>;

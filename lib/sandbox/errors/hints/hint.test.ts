@@ -19,10 +19,15 @@ describe('hints: names', () => {
       /./,
       /^`data` is used above/,
     ],
-    ['no function of tf', () => tf.foo(1), /foo/, /`tf` has no function `foo`/],
+    [
+      'no function of tf',
+      () => new Function('tf', 'tf.foo(1)')(tf),
+      /foo/,
+      /`tf` has no function `foo`/,
+    ],
     [
       'a layer with a capital',
-      () => tf.layers.Dense({ units: 1 }),
+      () => new Function('tf', 'tf.layers.Dense({ units: 1 })')(tf),
       /Dense/,
       /as in `tf\.layers\.dense`/,
     ],
@@ -63,9 +68,10 @@ describe('hint', () => {
     const message = "Cannot read properties of null (reading 'shape')";
     expect(hint({ message })).toMatch(/^Something is undefined or null/);
     const stacks = [
-      'at Array.map (<anonymous>)\n    at async e.fit (https://x.org/w.js:1:2)',
-      'fit@x:1:2',
+      'at Array.map (<anonymous>)\n    at async e.standardizeUserDataXY (https://x.org/w.js:1:2)',
+      'standardizeUserDataXY@x:1:2',
     ];
-    for (const stack of stacks) expect(hint({ message, stack })).toMatch(/^`fit` needs both/);
+    for (const stack of stacks)
+      expect(hint({ message, stack })).toMatch(/^`fit` and `evaluate` need both/);
   });
 });

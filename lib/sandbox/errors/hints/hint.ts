@@ -8,6 +8,7 @@ import type { Rule } from './rule';
 import { SETTING_RULES } from './setting-rules';
 import { TENSOR_RULES } from './tensor-rules';
 import { TRAINING_RULES } from './training-rules';
+import { WINDOW_RULES } from './window-rules';
 
 /** `stack` is the engine's text, with the frames of TensorFlow.js; `frames` are the reader's own, innermost first. */
 export type Failure = { message: string; stack?: string; frames?: readonly StackFrame[] };
@@ -39,6 +40,7 @@ const RULES: readonly Rule[] = [
   ...LAYER_RULES,
   ...SETTING_RULES,
   ...OPERATION_RULES,
+  ...WINDOW_RULES,
   ...TENSOR_RULES,
   ...GRADIENT_RULES,
   ...NAME_RULES,

@@ -134,8 +134,8 @@ describe('hints: sizes of layers', () => {
       'reshape',
       () =>
         sequential(layers.reshape({ targetShape: [3, 3], inputShape: [8] })).predict(zeros([1, 8])),
-      /^Size/,
-      /`reshape` keeps all values, and the tensor holds 8 where the shape \[1, 3, 3\] has room for 9/,
+      /^Total size/,
+      /`reshape` keeps all numbers of an example/,
     ],
     [
       'embedding index',

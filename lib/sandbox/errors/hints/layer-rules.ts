@@ -69,6 +69,10 @@ export const LAYER_RULES = rules([
       `The layer \`flatten\` has to know every size of an example, and was given [${shape(got).slice(1, -1)}] for one: write numbers in place of null in \`inputShape\`.`,
   ],
   [
+    /^Total size of new array must be unchanged/,
+    'The layer `reshape` keeps all numbers of an example, and its `targetShape` has room for more or fewer than it is given: change the sizes, or write one of them as -1 to have it worked out.',
+  ],
+  [
     /^Axis (\d+) of input tensor should have a defined dimension but the layer received an input with shape (\S+?)\.$/,
     (axis, got) =>
       `The layer \`batchNormalization\` keeps a mean for each place along its axis ${axis}, and the input of shape ${shape(got)} has no known size there: set \`axis: -1\`, and give numbers for every size of \`inputShape\`.`,

@@ -11,21 +11,6 @@ function reshape(count: string, target: string): string {
   return `\`reshape\` keeps all values, and the tensor holds ${count} where the shape ${shape(target)} has room for ${size(target)}: change the shape, or leave one size open with -1 to have it worked out.`;
 }
 
-const IMAGES: Record<string, string> = {
-  3: 'sequences of shape [examples, steps, channels]',
-  4: 'images of shape [examples, height, width, channels]',
-};
-
-function windowRank(operation: string, part: string, wanted: string, got: string): string {
-  return part === 'filter'
-    ? `The filter of \`${operation}\` has ${dimensions(wanted)}, its window, then the channels in and out, and it was given ${got}: reshape it.`
-    : `\`${operation}\` takes ${IMAGES[wanted] ?? dimensions(wanted)}, and was given ${dimensions(got)}: add what is missing with \`.reshape([…])\` or \`.expandDims(axis)\`, a grey image having 1 channel.`;
-}
-
-function windowDepth(operation: string, input: string, filter: string): string {
-  return `The input of \`${operation}\` has ${input} channels, and the filter is made for ${filter}: give the filter ${input} as its second-last size, or the input ${filter} as its last.`;
-}
-
 function axis(low: string, high: string, got: string): string {
   return `The tensor has ${dimensions(high)}, so an axis is a whole number from ${low} to ${Number(high) - 1}, and it is ${got}: axis 0 is the first, and -1 the last.`;
 }
@@ -119,27 +104,6 @@ export const OPERATION_RULES = rules([
     /^Error in oneHot: depth must be >=2, but it is (\S+)/,
     (depth) =>
       `\`oneHot\` makes one column for each class, and its second argument, the number of classes, is ${depth}: give 2 or more, the largest label and one.`,
-  ],
-  [
-    /^Error in (\w+): (input|x|filter|image|images) must be rank (\d)(?: or \d)?,? but got rank (\d+)/,
-    windowRank,
-  ],
-  [
-    /^Error in (\w+): depth of input \((\d+)\) must match input depth for filter (\d+)/,
-    windowDepth,
-  ],
-  [
-    /^Error in (\w+): number of input channels \((\d+)\) must match the inChannels dimension in filter (\d+)/,
-    windowDepth,
-  ],
-  [
-    /^Error in (\w+): Either strides or dilations must be 1\. Got strides (\S+) and dilations '(\S+)'/i,
-    (operation, strides, dilations) =>
-      `\`${operation}\` can leave out places by strides or by dilations, not by both, and was given ${strides} and ${dilations}: set one of them to 1.`,
-  ],
-  [
-    /^Unknown padding parameter: (.+)/,
-    (pad) => `There is no padding called “${pad}”: it is 'valid', 'same' or a number.`,
   ],
   [
     /^Error in (\w+):\s+Shapes (\S*) and (\S*) must match/,

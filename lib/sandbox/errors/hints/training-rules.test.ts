@@ -65,7 +65,7 @@ describe('hints: shapes in fit, evaluate, predict', () => {
       'predict, one example',
       () => model().predict(zeros([8])),
       /^Error when checking/,
-      /takes 2 dimensions.* was given 1, in the shape \[8\]: .*`x\.expandDims\(0\)`/,
+      /takes \[any, 8\].* was given \[8, 1\], .*: make one example a batch with `x\.expandDims\(0\)`/,
     ],
     [
       'predict, too many dimensions',
@@ -149,8 +149,13 @@ describe('hints: what a model misses', () => {
     ],
     ['no layers', () => tf.sequential().predict(xs()), /model is empty/, /model has no layers/],
     ['nothing to pop', () => tf.sequential().pop(), /no layers/, /left for `pop`/],
-    ['fit without targets', () => compiled().fit(xs()), /shape/, /`fit` needs both/],
-    ['evaluate without targets', () => compiled().evaluate(xs()), /shape/, /`evaluate` needs both/],
+    ['fit without targets', () => compiled().fit(xs()), /shape/, /`fit` and `evaluate` need both/],
+    [
+      'evaluate without targets',
+      () => compiled().evaluate(xs()),
+      /shape/,
+      /`fit` and `evaluate` need both/,
+    ],
     ['predict nothing', () => model().predict(), /length/, /`predict` needs a tensor/],
     [
       'fit, a promise',
@@ -162,7 +167,7 @@ describe('hints: what a model misses', () => {
       'fit, strings',
       () => compiled().fit(xs(), tf.tensor2d([['a'], ['b'], ['c'], ['d']])),
       /string tensor/,
-      /^`fit` was given a tensor of strings/,
+      /`fit` takes its batches, was given a tensor of strings/,
     ],
     [
       'fit within fit',

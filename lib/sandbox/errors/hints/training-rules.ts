@@ -22,7 +22,13 @@ function targetRemedy(wanted: string, got: string): string {
 
 /** `[null,8]` is how a layer writes "any number of examples, each of 8". */
 function wholeShape(layer: string, wanted: string, got: string): string {
-  return `${role(layer)} takes ${shape(wanted)}, where the first number counts the examples, and was given ${shape(got)}: change \`inputShape\` of the first layer, or the shape of what you pass.`;
+  const lists = `${role(layer)} takes ${shape(wanted)}, where the first number counts the examples, and was given ${shape(got)}`;
+  // A tensor of one dimension counts as that many examples of one number each.
+  const [, size] = /^\[(\d+),1\]$/.exec(got) ?? [];
+  const isOneExample = size !== undefined && wanted === `[null,${size}]`;
+  return isOneExample
+    ? `${lists}, as many examples of 1 number: make one example a batch with \`x.expandDims(0)\`.`
+    : `${lists}: change \`inputShape\` of the first layer, or the shape of what you pass.`;
 }
 
 function wholeRank(layer: string, wanted: string, got: string): string {
@@ -61,32 +67,25 @@ const MISSING: Rule[] = [
     "`compile` needs its settings: write `model.compile({ optimizer: 'adam', loss: 'meanSquaredError' })`.",
   ),
   within(
-    'fit',
+    'standardizeUserDataXY',
     /\bnull\b.*'shape'|null.*\.shape\b|"shape".*null/,
-    '`fit` needs both the examples and their targets, and one of them is missing: write `model.fit(xs, ys, { epochs: 10 })`.',
-  ),
-  within(
-    'evaluate',
-    /\bnull\b.*'shape'|null.*\.shape\b|"shape".*null/,
-    '`evaluate` needs both the examples and their targets, and one of them is missing: write `model.evaluate(xs, ys)`.',
+    '`fit` and `evaluate` need both the examples and their targets, and one of them is missing: write `model.fit(xs, ys, { epochs: 10 })`.',
   ),
   within(
     'predict',
     /\bundefined\b.*'length'|undefined.*\.length\b|"length".*undefined/,
     '`predict` needs a tensor of examples, and was given nothing: check that the variable has a value.',
   ),
-  {
-    pattern: /^Argument 'x' passed to 'gather' must be numeric tensor, but got string tensor/,
-    within: 'fit',
-    advise: () =>
-      '`fit` was given a tensor of strings, and a model computes with numbers: turn texts into numbers first, for example classes into 0, 1, 2 with `names.indexOf(text)`.',
-  },
 ];
 
 /** Failures of models when they are compiled, trained and used: which shapes, and what to try. */
 export const TRAINING_RULES: Rule[] = [
   ...MISSING,
   ...rules([
+    [
+      /^Argument 'x' passed to 'gather' must be numeric tensor, but got string tensor/,
+      '`gather`, with which `fit` takes its batches, was given a tensor of strings, and a model computes with numbers: turn texts into numbers first, for example classes into 0, 1, 2 with `names.indexOf(text)`.',
+    ],
     [/^The model needs to be compiled before/, COMPILE],
     [/^You must compile (?:your|a) model before/, COMPILE],
     [

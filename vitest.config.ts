@@ -9,5 +9,9 @@ export default defineConfig({
       'server-only': fileURLToPath(new URL('./scripts/empty.mjs', import.meta.url)),
     },
   },
-  test: { include: ['{lib,components,scripts,bench}/**/*.test.{ts,tsx}'], environment: 'node' },
+  test: {
+    include: ['{lib,components,scripts,bench}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    testTimeout: 30_000,
+  },
 });

@@ -112,7 +112,9 @@ function namesFor(
     return Array.from({ length: count }, (_, at) => (count === 1 ? what : `${what} ${at + 1}`));
   }
   if (names.length === count) {
-    return names.map((name) => checkLength(`${caller}: the name of an ${what}`, name, LIMITS.name));
+    return Array.from(names, (name) =>
+      checkLength(`${caller}: the name of an ${what}`, name, LIMITS.name),
+    );
   }
   throw new TypeError(
     `${caller}: the network has ${count} ${what}${count === 1 ? '' : 's'}, ` +

@@ -16,10 +16,19 @@ const long = fc
 const words = fc.oneof({ weight: 3, arbitrary: fc.string() }, { weight: 1, arbitrary: long });
 const count = fc.constantFrom(0, 1, 99, 100, 101, 201, 10_001);
 
+const classNamed = (name: string) =>
+  Object.defineProperty(
+    class {
+      member = 1;
+    },
+    'name',
+    { value: name },
+  );
+
 /** Classes whose names, sizes and members are not what they should be. */
 const odd = fc.oneof(
-  words.map((name) => Object.defineProperty(class {}, 'name', { value: name })),
-  words.map((name) => new (Object.defineProperty(class {}, 'name', { value: name }))()),
+  words.map(classNamed),
+  words.map((name) => new (classNamed(name))()),
   fc.tuple(words, words).map(([name, message]) => Object.assign(new Error(message), { name })),
   fc.anything().map((size) => Object.defineProperty(new Set([1]), 'size', { value: size })),
   fc.anything().map((name) => Object.defineProperty(() => 1, 'name', { get: () => name })),
@@ -63,7 +72,13 @@ const values = fc.oneof(
   fc.tuple(value, count).map(([one, times]) => new Array(times).fill(one)),
 );
 const options = fc.record(
-  { title: words, caption: words, stepName: words, rows: fc.array(words), scale: fc.string() },
+  {
+    title: words,
+    caption: words,
+    stepName: words,
+    rows: fc.oneof(fc.array(words), fc.sparseArray(words, { maxNumElements: 2 })),
+    scale: fc.string(),
+  },
   { requiredKeys: [] },
 ) as fc.Arbitrary<object>;
 

@@ -35,7 +35,7 @@ function checkedLabels(labels: readonly string[]): string[] {
   const remedy = 'Put classes together, or leave some out.';
   const count = labels.length;
   checkCount('show.confusion', { count, things: 'classes', most: LIMITS.classes, remedy });
-  return labels.map((name) =>
+  return Array.from(labels, (name) =>
     checkLength('show.confusion: the name of a class', name, LIMITS.name),
   );
 }

@@ -96,7 +96,7 @@ function checkScale(scale: unknown): void {
 function labelsFor(what: string, count: number, names?: readonly string[]): string[] {
   if (names === undefined) return Array.from({ length: count }, (_, index) => String(index));
   if (names.length === count) {
-    return names.map((name) =>
+    return Array.from(names, (name) =>
       checkLength(`show.matrix: the name of a ${what}`, name, LIMITS.name),
     );
   }

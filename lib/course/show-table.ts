@@ -46,11 +46,16 @@ function read(table: TableLike): TableOutput {
 
 function fromRows(all: readonly object[], names?: string[]): TableOutput {
   const length = lengthOf(all, 'it');
-  const shown = all.slice(0, LIMITS.tableRows);
-  const keys = (names ?? keysOf(shown)).slice(0, LIMITS.tableColumns);
+  const shown = first(all, LIMITS.tableRows);
+  const keys = first(names ?? keysOf(shown), LIMITS.tableColumns);
   const rows = shown.map((row) => keys.map((key) => toCell(member(row, key))));
   const columns = keys.map(String);
   return { kind: 'table', caption: '', columns, rows, omitted: length - shown.length };
+}
+
+/** Without holes, which the page does not take. */
+function first<T>(items: readonly T[], most: number): T[] {
+  return Array.from(items.slice(0, most));
 }
 
 /** Every key of any row, in the order of first appearance; a row that is no object is one value. */

@@ -56,7 +56,7 @@ describe('a notebook of another program', () => {
       seed: null,
       cells: [
         { kind: 'markdown', id: 'text-1', markdown: '# A\nb' },
-        { kind: 'code', id: 'cell-2', title: '', code: 'let a = 1;', note: null },
+        { kind: 'code', id: 'cell-1', title: '', code: 'let a = 1;', note: null },
       ],
       warnings: [],
     });

@@ -7,15 +7,18 @@ import { isCellId } from '@/lib/protocol';
 export function cellNamer(reserved: Iterable<unknown>) {
   const taken = new Set<string>();
   const wanted = new Set(reserved);
-  let count = 0;
+  const counts = new Map<string, number>();
   return (wish: unknown, base: string): string => {
     if (isCellId(wish) && !taken.has(wish)) {
       taken.add(wish);
       return wish;
     }
     let name = '';
-    do name = `${base}-${++count}`;
-    while (taken.has(name) || wanted.has(name));
+    do {
+      const count = (counts.get(base) ?? 0) + 1;
+      counts.set(base, count);
+      name = `${base}-${count}`;
+    } while (taken.has(name) || wanted.has(name));
     taken.add(name);
     return name;
   };

@@ -71,7 +71,11 @@ describe('toHtml', () => {
       fc.array(bits).map((parts) => `x${parts.join('')}`),
       fc.string({ minLength: 1 }),
     );
-    fc.assert(fc.property(text, (value) => expect(skeleton(toHtml(full(value)))).toEqual(tame)));
+    fc.assert(
+      fc.property(text, (value) => {
+        expect(skeleton(toHtml(full(value)))).toEqual(tame);
+      }),
+    );
   });
 
   it('has its policy before anything that it could concern, and no script', () => {

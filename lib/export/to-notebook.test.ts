@@ -40,7 +40,7 @@ describe('toNotebook', () => {
     expect(metadata.layerwise).toMatchObject({ version: 1, lesson: 'neural-networks', seed: 7 });
     expect(cells.map((each) => [each.id, each.cell_type, each.execution_count])).toEqual([
       ['header-1', 'markdown', undefined],
-      ['text-2', 'markdown', undefined],
+      ['text-1', 'markdown', undefined],
       ['load', 'code', 1],
       ['train', 'code', null],
     ]);
@@ -165,7 +165,7 @@ describe('a notebook of ours', () => {
       seed: 7,
     });
     expect(back.cells).toEqual([
-      { kind: 'markdown', id: 'text-2', markdown: 'A **word**\nand more.' },
+      { kind: 'markdown', id: 'text-1', markdown: 'A **word**\nand more.' },
       { kind: 'code', id: 'load', title: 'Load', code: 'const a = 1;\na', note: null },
       {
         kind: 'code',

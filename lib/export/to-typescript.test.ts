@@ -6,7 +6,9 @@ import { cell, lesson } from './testing/sample';
 import { toTypeScript } from './to-typescript';
 
 const parse = (text: string) => ts.createSourceFile('x.ts', text, ts.ScriptTarget.ES2022, true);
-const statements = (text: string) => parse(text).statements.map((each) => each.getText());
+/** Without the semicolon of the next line, which the parser gives to the statement before it. */
+const statements = (text: string) =>
+  parse(text).statements.map((each) => each.getText().replace(/\n[^]*;$/, ''));
 const program = (...codes: string[]) =>
   toTypeScript(lesson({ blocks: codes.map((code) => cell({ code, title: 'T' })) }));
 

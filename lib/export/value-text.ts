@@ -11,12 +11,12 @@ export function valueText(value: ValueTree): string {
   return lines(value, 0).join('\n');
 }
 
-/** One line of the console: strings that stand by themselves are not quoted. */
+/** One line of the console. Strings that stand by themselves are not quoted; what takes several lines has its own. */
 export function consoleText(parts: readonly ValueTree[]): string {
-  const texts = parts.map((part) =>
-    part.type === 'primitive' && part.kind === 'string' ? part.text : valueText(part),
-  );
-  return texts.join(texts.some((text) => text.includes('\n')) ? '\n' : ' ');
+  const isText = (part: ValueTree) => part.type === 'primitive' && part.kind === 'string';
+  const texts = parts.map((part) => (isText(part) && 'text' in part ? part.text : valueText(part)));
+  const tall = parts.some((part, at) => !isText(part) && texts[at]?.includes('\n'));
+  return texts.join(tall ? '\n' : ' ');
 }
 
 function lines(value: ValueTree, depth: number): string[] {

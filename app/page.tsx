@@ -11,7 +11,7 @@ const WAYS = [
   ],
   [
     'Run',
-    'The code runs on your own device, on its graphics processor where that is faster. There is nothing to install and no account, and nothing that you type leaves it.',
+    'The code runs on your own device, on its processor or its graphics card. There is nothing to install and no account, and nothing that you type leaves it.',
   ],
   [
     'Take apart',

@@ -103,8 +103,13 @@ function colours(canvas: Element): number {
   return new Set(new Uint32Array(context.getImageData(0, 0, width, height).data.buffer)).size;
 }
 
-/** All that the cells say, without the time that they took. */
-export async function wordsOf(page: Page): Promise<string[]> {
+/** Each line that the cells say, once; a figure says its sentence again to screen readers when a run ends. */
+export async function linesOf(page: Page): Promise<string[]> {
   await expect(outputOf(cell(page, 'spread'))).toContainText(/0\.\d{3}.*0\.\d{3}/s);
-  return page.locator('[data-cell] [data-output]').allInnerTexts();
+  const outputs = await page.locator('[data-cell] [data-output]').allInnerTexts();
+  return [...new Set(outputs.flatMap((output) => output.split('\n')))];
 }
+
+/** TensorFlow.js numbers the models that were not given a name over the life of a worker. */
+export const withoutModelNumbers = (lines: readonly string[]): string[] =>
+  lines.map((line) => line.replace(/sequential_\d+/g, 'sequential'));

@@ -63,6 +63,7 @@ function toJson(value: unknown): string {
   }
 }
 
+/** Functions too: turning one into text runs the reader's own code. */
 function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'function' || (typeof value === 'object' && value !== null);
 }

@@ -44,6 +44,11 @@ function gridOfTensor(tensor: tf.Tensor): Soon<Grid> {
         'Take a part of it with slice, or change its shape with reshape.',
     );
   }
+  if (tensor.dtype === 'complex64') {
+    throw new TypeError(
+      'show.matrix draws real numbers. Take tf.real, tf.imag or tf.abs of this tensor.',
+    );
+  }
   const [rows = 1, columns = 1] = tensor.rank === 1 ? [1, tensor.size] : tensor.shape;
   checkSize(rows, columns);
   return mapSoon(readFloats(tensor), (values) => ({ rows, columns, values }));

@@ -136,6 +136,9 @@ describe('show.matrix', () => {
       'two dimensions, but this tensor has the shape [2, 2, 2]',
     );
     cube.dispose();
+    const complex = tf.complex([1], [2]);
+    expect(() => show.matrix(complex)).toThrow('Take tf.real, tf.imag or tf.abs');
+    complex.dispose();
     expect(() => show.matrix([[1, 2], [3]])).toThrow('row 1 has 1 numbers, but row 0 has 2');
     expect(() => show.matrix([[1]], { rows: ['a', 'b'] })).toThrow('has 1 rows, but 2 names');
     expect(() => show.matrix(5 as never)).toThrow('needs a tensor or rows of numbers');

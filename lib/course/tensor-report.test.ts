@@ -1,5 +1,6 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { describe, expect, it } from 'vitest';
+import { isWorkerToPage, LIMITS } from '@/lib/protocol';
 import { startReport } from './tensor-report';
 import * as tf from './tf';
 
@@ -22,6 +23,21 @@ describe('startReport', () => {
     expect(leaked.slice(1)).toContainEqual({ shape: [], dtype: 'float32', count: 1 });
     expect(leaked).toHaveLength(3);
     expect([tensors, bytes]).toEqual([tf.memory().numTensors, tf.memory().numBytes]);
+    tf.dispose(made as never);
+  });
+
+  it('tells 100 kinds apart at most, and counts the rest', async () => {
+    const { made, ...report } = await leakedBy(() => [
+      ...Array.from({ length: 130 }, (_, at) => tf.zeros([at + 1])),
+      tf.zeros([130]),
+      tf.zeros(new Array<number>(40).fill(1)),
+    ]);
+    expect(report.leaked).toHaveLength(LIMITS.leakedKinds);
+    expect(report.leaked[0]).toEqual({ shape: [130], dtype: 'float32', count: 2 });
+    // 132 tensors, 101 of them in the kinds that are told.
+    expect(report.others).toBe(31);
+    const outcome = { status: 'done', ms: 1, device: 'cpu', memory: report };
+    expect(isWorkerToPage({ type: 'finished', run: 1, outcome })).toBe(true);
     tf.dispose(made as never);
   });
 

@@ -193,6 +193,19 @@ describe('watch for a loop of the reader’s own', () => {
       'Read it first: (await tensor.data())[0]',
     );
     loss.dispose();
+    expect(() => series.add(NaN, { loss: 1 })).toThrow('needs the step first');
+    const many = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`s${at}`, 1]));
+    expect(() => series.add(12, many)).toThrow('101 curves are too many to show; 100 are the most');
+  });
+
+  it('draws no network unasked that is too wide to name, and says so when asked', () => {
+    const wide = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [10_001] })] });
+    const watch = watchOf();
+    expect(() => watch(wide)).not.toThrow();
+    expect(() => watch(wide, { network: true })).toThrow(
+      'watch: 10001 inputs are too many to show; 10000 are the most. Leave out',
+    );
+    wide.dispose();
   });
 
   it('draws weights', async () => {

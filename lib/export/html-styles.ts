@@ -72,7 +72,8 @@ const CELL = `
 .console .error { color: var(--state-error); }
 .label { font-size: 0.75rem; font-weight: 600; }
 .notice { padding: 0.5rem 1rem; background: var(--notice-soft); font-size: 0.9375rem; }
-.failure { padding: 0.5rem 1rem; background: var(--error-soft); white-space: pre-wrap; }
+.failure { padding: 0.5rem 1rem; background: var(--error-soft); font: 400 0.875rem / 1.55 Inter, system-ui, sans-serif;
+  white-space: pre-wrap; }
 .failure strong { color: var(--state-error); }
 .scroll { overflow-x: auto; }
 .scroll p { margin: 0.5rem 0 0; color: var(--ink-soft); font-size: 0.875rem; }
@@ -88,7 +89,7 @@ figcaption b { color: var(--ink); }`;
 /** Without KaTeX's style sheet a formula is its MathML, which browsers set themselves. */
 const MATHML = `
 .katex-html { display: none; }
-.katex-display, math[display='block'] { display: block; overflow-x: auto; margin: 1em 0; text-align: center; }`;
+.katex-display { display: block; overflow-x: auto; margin: 1em 0; }`;
 
 const ROLES = ['keyword', 'string', 'number', 'comment', 'function', 'type'];
 

@@ -13,10 +13,13 @@ export function valueText(value: ValueTree): string {
 
 /** One line of the console. Strings that stand by themselves are not quoted; what takes several lines has its own. */
 export function consoleText(parts: readonly ValueTree[]): string {
-  const isText = (part: ValueTree) => part.type === 'primitive' && part.kind === 'string';
-  const texts = parts.map((part) => (isText(part) && 'text' in part ? part.text : valueText(part)));
+  const texts = parts.map((part) => (isText(part) ? part.text : valueText(part)));
   const tall = parts.some((part, at) => !isText(part) && texts[at]?.includes('\n'));
   return texts.join(tall ? '\n' : ' ');
+}
+
+function isText(value: ValueTree): value is Extract<ValueTree, { type: 'primitive' }> {
+  return value.type === 'primitive' && value.kind === 'string';
 }
 
 function lines(value: ValueTree, depth: number): string[] {

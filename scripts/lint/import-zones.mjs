@@ -6,8 +6,8 @@
 const REACT = ['./node_modules/react', './node_modules/react-dom', './node_modules/next'];
 const TENSORFLOW = ['./node_modules/@tensorflow'];
 const LIB = [
-  ...['content', 'course', 'devices', 'drafts', 'editor-types', 'exercises', 'figures', 'kernel'],
-  ...['lesson', 'notebook', 'policy', 'protocol', 'sandbox'],
+  ...['content', 'course', 'devices', 'drafts', 'editor-types', 'exercises', 'export', 'figures'],
+  ...['kernel', 'lesson', 'notebook', 'policy', 'protocol', 'sandbox', 'share'],
 ];
 
 function lib(...names) {
@@ -35,17 +35,24 @@ export const IMPORT_ZONES = [
     except: ['./lib/protocol', './node_modules/vitest', './node_modules/fast-check'],
     message: 'The protocol imports nothing.',
   },
-  ...['sandbox', 'course', 'devices', 'exercises', 'kernel', 'figures', 'notebook', 'policy'].map(
-    (name) => zone(`./lib/${name}`, REACT, NO_REACT),
-  ),
-  ...['kernel', 'figures', 'notebook', 'lesson', 'drafts', 'policy'].map((name) =>
-    zone(`./lib/${name}`, TENSORFLOW, 'TensorFlow.js runs only in the sandbox.'),
+  ...[
+    ...['sandbox', 'course', 'devices', 'exercises', 'kernel', 'figures', 'notebook', 'policy'],
+    ...['export', 'share'],
+  ].map((name) => zone(`./lib/${name}`, REACT, NO_REACT)),
+  ...['kernel', 'figures', 'notebook', 'lesson', 'drafts', 'policy', 'export', 'share'].map(
+    (name) => zone(`./lib/${name}`, TENSORFLOW, 'TensorFlow.js runs only in the sandbox.'),
   ),
   ...['app', 'components'].map((name) =>
     zone(`./${name}`, TENSORFLOW, 'TensorFlow.js runs only in the sandbox.'),
   ),
   onlyLib('figures', ['protocol'], PURE),
   onlyLib('notebook', ['protocol'], PURE),
+  onlyLib('share', ['protocol'], PURE),
+  onlyLib(
+    'export',
+    ['protocol', 'lesson'],
+    'A file says what the page says: an export imports the protocol, and the words of lesson.',
+  ),
   onlyLib('kernel', ['protocol', 'notebook'], 'The kernel knows only the address of the sandbox.'),
   onlyLib(
     'sandbox',

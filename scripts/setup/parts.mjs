@@ -41,8 +41,8 @@ export const PARTS = {
   },
   site: {
     inputs: [
-      ...lib('content', 'drafts', 'editor-types', 'exercises', 'figures', 'kernel', 'lesson'),
-      ...lib('notebook', 'policy', 'protocol'),
+      ...lib('content', 'drafts', 'editor-types', 'exercises', 'export', 'figures', 'kernel'),
+      ...lib('lesson', 'notebook', 'policy', 'protocol', 'share'),
       ...['app', 'components', 'content', 'proxy.ts', 'next.config.js', 'package.json', LOCKFILE],
       ...['instrumentation-client.ts', 'tsconfig.json', 'scripts/setup/inline-scripts.mjs'],
     ],

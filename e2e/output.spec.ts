@@ -99,7 +99,13 @@ show.table({ step: Array.from({ length: 250 }, (_, i) => i) });`,
   await expect(results.getByRole('columnheader')).toHaveText(['name', 'accuracy']);
   await expect(results.getByRole('row').nth(1).getByRole('cell')).toHaveText(['network', '0.76']);
   await expect(results.getByRole('row').nth(2).getByRole('cell')).toHaveText(['none yet', 'none']);
-  await expect(output.getByRole('table').nth(1).getByRole('row')).toHaveCount(201);
+  const steps = output.getByRole('table').nth(1).getByRole('row');
+  await expect(steps).toHaveCount(51);
+  await expect(output).toContainText('50 of 250 rows shown');
+  for (const shown of [101, 151, 201]) {
+    await output.getByRole('button', { name: 'Show 50 more rows' }).click();
+    await expect(steps).toHaveCount(shown);
+  }
   await expect(output).toContainText('200 of 250 rows shown');
 });
 

@@ -46,7 +46,11 @@ async function bundle(name, define) {
     outdir: staging,
     entryNames: '[name]-[hash]',
     chunkNames: 'chunk-[hash]',
-    define: { 'process.env.NODE_ENV': '"production"', ...define },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      SITE_ORIGIN: JSON.stringify(process.env.SITE_ORIGIN ?? ''),
+      ...define,
+    },
     tsconfig: path.join(root, 'tsconfig.json'),
     inject: name === 'worker' ? [path.join(root, 'lib/sandbox/captured.ts')] : [],
     // TensorFlow.js names these for Node; no browser path reaches them.

@@ -35,14 +35,14 @@ describe('Cell, rendered by the server', () => {
     expect(html).toContain('<code>fit();</code>');
   });
 
-  it('has its buttons, and nothing to stop or reset yet', () => {
+  it('has its buttons, which wait for scripts, and nothing to stop or reset yet', () => {
     expect(buttons(html)).toEqual([
-      { name: 'Run', disabled: false },
+      { name: 'Run', disabled: true },
       { name: 'Stop', disabled: true },
       { name: 'Reset', disabled: true },
-      { name: 'Run all', disabled: false },
+      { name: 'Run all', disabled: true },
       { name: 'Stop all', disabled: true },
-      { name: 'Restart', disabled: false },
+      { name: 'Restart', disabled: true },
     ]);
   });
 

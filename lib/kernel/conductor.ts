@@ -99,7 +99,7 @@ export class Conductor {
   stop(): void {
     this.dispatch({ type: 'empty-queue' });
     if (this.state.active === null || this.grace !== null) return;
-    this.link.interrupt();
+    this.link.interrupt(this.state.active.run);
     const giveUp = () => this.replace(SENTENCES.replacedToStop, { status: 'stopped' });
     this.grace = this.effects.setTimeout(giveUp, GRACE_MS);
   }

@@ -4,6 +4,7 @@ import {
   type FrameToPage,
   type PageToFrame,
   type PageToWorker,
+  type RunId,
   type WorkerToPage,
 } from '@/lib/protocol';
 import type { SandboxPlace } from './address';
@@ -64,8 +65,8 @@ export class Link {
     this.port?.postMessage(message);
   }
 
-  interrupt(): void {
-    this.tell({ type: 'interrupt', worker: this.worker });
+  interrupt(run: RunId): void {
+    this.tell({ type: 'interrupt', worker: this.worker, run });
   }
 
   /** Ends the worker and starts another; the frame stays if it has ever answered. */

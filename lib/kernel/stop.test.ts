@@ -11,7 +11,7 @@ describe('stop', () => {
     await world.complete('load');
     await world.run('train');
     world.kernel.stop();
-    expect(world.frame.received).toContainEqual({ type: 'interrupt', worker: 1 });
+    expect(world.frame.received).toContainEqual({ type: 'interrupt', worker: 1, run: 2 });
     world.clock.advance(400);
     world.worker.finish(STOPPED);
     world.clock.advance(5_000);

@@ -201,7 +201,8 @@ export const pageToWorker: fc.Arbitrary<PageToWorker> = fc.oneof(
 );
 
 export const pageToFrame: fc.Arbitrary<PageToFrame> = fc.oneof(
-  fc.record({ type: fc.constantFrom('start', 'interrupt', 'terminate'), worker: count }),
+  fc.record({ type: fc.constantFrom('start', 'terminate'), worker: count }),
+  fc.record({ type: fc.constant('interrupt'), worker: count, run: count }),
   fc.record({ type: fc.constant('ping' as const), id: count }),
 );
 

@@ -84,7 +84,7 @@ export const isConnect: Check<Connect> = whole(
 export const isPageToFrame: Check<PageToFrame> = whole(
   variants<PageToFrame>()('type', {
     start: { worker: isCount },
-    interrupt: { worker: isCount },
+    interrupt: { worker: isCount, run: isCount },
     terminate: { worker: isCount },
     ping: { id: isCount },
   }),

@@ -18,7 +18,8 @@ export type Connect = { layerwise: number; type: 'connect' };
 export type PageToFrame =
   /** The data port is transferred with it; the frame passes it on to the new worker. */
   | { type: 'start'; worker: number }
-  | { type: 'interrupt'; worker: number }
+  /** Stops that run, and no later one. */
+  | { type: 'interrupt'; worker: number; run: RunId }
   | { type: 'terminate'; worker: number }
   | { type: 'ping'; id: number };
 

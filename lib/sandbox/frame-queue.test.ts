@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LIMITS, type Frame } from '@/lib/protocol';
+import type { Frame } from '@/lib/protocol';
 import { createFrameQueue } from './frame-queue';
 
 const curve = (figure: string, step: number): Frame => ({
@@ -53,6 +53,6 @@ it('bounds the numbers of a batch', () => {
     (sum, frame) => sum + (frame.kind === 'matrix' ? frame.data.values.length : 0),
     0,
   );
-  expect(numbers).toBeLessThanOrEqual(LIMITS.frameNumbers + side * side);
+  expect(numbers).toBeLessThanOrEqual(2 * side * side);
   expect(frames.at(-1)?.step).toBe(19);
 });

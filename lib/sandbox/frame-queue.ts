@@ -1,7 +1,9 @@
-import { LIMITS, type Frame } from '@/lib/protocol';
+import type { Frame } from '@/lib/protocol';
 
 /** Frames of one figure in one batch; a loop that makes more has them thinned. */
 const FRAMES_PER_FIGURE = 120;
+/** Numbers in one batch, thirty of which may come in a second: what a page can take in and still answer. */
+const NUMBERS_PER_BATCH = 400_000;
 
 /** The frames that wait to be sent, bounded in number and in size for each figure. */
 export type FrameQueue = {
@@ -20,7 +22,7 @@ export function createFrameQueue(): FrameQueue {
     const queue = waiting.get(frame.figure) ?? [];
     queue.push(frame);
     numbers += sizeOf(frame);
-    const isTooMuch = queue.length > FRAMES_PER_FIGURE || numbers > LIMITS.frameNumbers;
+    const isTooMuch = queue.length > FRAMES_PER_FIGURE || numbers > NUMBERS_PER_BATCH;
     waiting.set(frame.figure, isTooMuch ? everySecond(queue) : queue);
     if (isTooMuch) numbers = count();
   }

@@ -4,8 +4,10 @@ import {
   isPageToFrame,
   type FrameToPage,
   type Hello,
+  type RunId,
 } from '@/lib/protocol';
 import type { FrameToWorker } from './boot';
+import { siteOrigin } from './site-origin';
 import { prepareFirstWorker, prepareWorker, type PreparedWorker } from './prepare-worker';
 
 /**
@@ -23,6 +25,10 @@ let wanted = 0;
  */
 let spare: Promise<PreparedWorker> | null = prepareFirstWorker();
 
+/** `SITE_ORIGIN` of the build, or empty. */
+declare const SITE_ORIGIN: string;
+const site = siteOrigin(new URL(location.href), window.origin === 'null', SITE_ORIGIN);
+
 const hello: Hello = { layerwise: PROTOCOL_VERSION, type: 'hello' };
 window.addEventListener('message', connect);
 // To whichever page embeds this frame: the policy's `frame-ancestors` lets only the site do so.
@@ -30,7 +36,8 @@ window.parent.postMessage(hello, '*');
 
 function connect(event: MessageEvent<unknown>): void {
   const control = event.ports[0];
-  if (event.source !== window.parent || !isConnect(event.data) || control === undefined) return;
+  if (event.source !== window.parent || event.origin !== site) return;
+  if (!isConnect(event.data) || control === undefined) return;
   window.removeEventListener('message', connect);
   control.onmessage = (message: MessageEvent<unknown>) => void receive(control, message);
 }
@@ -46,7 +53,7 @@ async function receive(control: MessagePort, event: MessageEvent<unknown>): Prom
       return;
     }
     case 'interrupt':
-      return interrupt(message.worker);
+      return interrupt(message.worker, message.run);
     case 'terminate':
       return terminate(message.worker);
     case 'ping':
@@ -83,10 +90,10 @@ async function start(
   }
 }
 
-function interrupt(id: number): void {
+function interrupt(id: number, run: RunId): void {
   if (running?.id !== id) return;
-  if (running.flag) Atomics.store(running.flag, 0, 1);
-  running.worker.postMessage({ type: 'interrupt' } satisfies FrameToWorker);
+  if (running.flag) Atomics.store(running.flag, 0, run);
+  running.worker.postMessage({ type: 'interrupt', run } satisfies FrameToWorker);
 }
 
 function terminate(id: number): void {

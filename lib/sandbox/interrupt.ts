@@ -1,4 +1,6 @@
-/** Thrown into the reader's code when Stop was pressed; no `catch` of the reader's keeps it, since checks throw again. */
+import type { RunId } from '@/lib/protocol';
+
+/** Thrown into the reader's code when Stop was pressed; a run whose code catches it still ends as stopped. */
 export class Interrupted extends Error {
   override name = 'Interrupted';
   constructor() {
@@ -7,25 +9,27 @@ export class Interrupted extends Error {
 }
 
 export type Interrupt = {
-  /** Throws `Interrupted` when Stop was pressed during this run. Cheap: called from the reader's loops. */
+  /** Throws `Interrupted` when Stop was pressed for this run. Cheap: called from the reader's loops. */
   check(): void;
-  /** Called when a message says Stop; with shared memory the flag is already up. */
-  raise(): void;
-  clear(): void;
+  /** Called when a message says Stop; with shared memory the frame has already written it. */
+  raise(run: RunId): void;
+  /** The run that `check` asks for from here on. A Stop that came before it began holds. */
+  begin(run: RunId): void;
 };
 
-/** `shared` is one Int32 that the frame can set while this worker is busy, or null where memory can't be shared. */
+/** `shared` is one Int32, the run to stop, which the frame can set while this worker is busy; null where memory can't be shared. */
 export function createInterrupt(shared: SharedArrayBuffer | null): Interrupt {
-  const flag = new Int32Array(shared ?? new ArrayBuffer(4));
+  const stopped = new Int32Array(shared ?? new ArrayBuffer(4));
+  let present: RunId = 0;
   return {
     check() {
-      if (flag[0] !== 0) throw new Interrupted();
+      if (stopped[0] === present) throw new Interrupted();
     },
-    raise() {
-      flag[0] = 1;
+    raise(run) {
+      stopped[0] = run;
     },
-    clear() {
-      flag[0] = 0;
+    begin(run) {
+      present = run;
     },
   };
 }

@@ -1,11 +1,11 @@
 import { createFrameQueue } from './frame-queue';
 import {
   LIMITS,
+  charactersOf,
   type Frame,
   type Output,
   type Progress,
   type RunId,
-  type ValueTree,
   type WorkerToPage,
 } from '@/lib/protocol';
 
@@ -160,43 +160,4 @@ function unreadable(error: unknown): Output {
     kind: 'notice',
     text: `A value could not be read: ${error instanceof Error ? error.message : String(error)}`,
   };
-}
-
-/** The characters of text in an output, as far as they are worth counting. */
-export function charactersOf(output: Output): number {
-  switch (output.kind) {
-    case 'console':
-      return output.parts.reduce((sum, part) => sum + charactersOfValue(part), 0);
-    case 'value':
-      return charactersOfValue(output.value);
-    case 'text':
-    case 'notice':
-      return output.text.length;
-    case 'table':
-      return output.rows.reduce((sum, row) => sum + row.join('').length, output.caption.length);
-    case 'figure':
-      return output.figure.title.length + output.figure.caption.length;
-    default:
-      return output satisfies never;
-  }
-}
-
-function charactersOfValue(value: ValueTree): number {
-  switch (value.type) {
-    case 'primitive':
-    case 'function':
-    case 'opaque':
-      return value.text.length;
-    case 'tensor':
-      return value.tensor.values.length * 8;
-    case 'error':
-      return value.name.length + value.message.length;
-    case 'object':
-      return value.entries.reduce(
-        (sum, entry) => sum + entry.key.length + charactersOfValue(entry.value),
-        0,
-      );
-    default:
-      return value satisfies never;
-  }
 }

@@ -46,7 +46,7 @@ function setUp(overrides: Partial<SessionOptions> = {}) {
       return finished.outcome;
     }, 5_000);
   };
-  return { session, run, sent, displayed, interrupt };
+  return { session, run, sent, displayed, stop: () => interrupt.raise(runs) };
 }
 
 const messageOf = (outcome: Outcome) => (outcome.status === 'error' ? outcome.error.message : '');
@@ -67,9 +67,9 @@ describe('a session', () => {
   });
 
   it('stops a loop, and calls it stopped even where the code caught it', async () => {
-    const { run, interrupt, displayed } = setUp();
+    const { run, stop, displayed } = setUp();
     const runtime = { globalThis: globalThis as Record<string, unknown> };
-    runtime.globalThis['stopMe'] = () => interrupt.raise();
+    runtime.globalThis['stopMe'] = stop;
     expect((await run('while (true) stopMe();')).status).toBe('stopped');
     const caught = await run('let n = 0; try { while (true) { n++; stopMe(); } } catch {} n');
     expect(caught.status).toBe('stopped');

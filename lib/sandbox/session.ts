@@ -54,7 +54,7 @@ export function createSession(options: SessionOptions): Session {
   let reportLoss: (error: CellError) => void = () => {};
 
   async function run(message: RunMessage): Promise<void> {
-    interrupt.clear();
+    interrupt.begin(message.run);
     outbox.begin(message.run);
     leftovers.begin();
     seedMathRandom(message.seed);

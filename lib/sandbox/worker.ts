@@ -48,7 +48,7 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
   const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get;
   const interrupt = createInterrupt(shared);
   self.addEventListener('message', (event: MessageEvent<FrameToWorker>) => {
-    if (event.data.type === 'interrupt') interrupt.raise();
+    if (event.data.type === 'interrupt') interrupt.raise(event.data.run);
   });
   const outbox = createOutbox(send);
   const modules = createModuleLog();

@@ -25,7 +25,8 @@ export const PARTS = {
       ...lib('sandbox', 'course', 'devices', 'protocol', 'notebook'),
       ...['data', 'scripts/build-sandbox.mjs', 'scripts/build-sandbox', 'tsconfig.json', LOCKFILE],
     ],
-    facts: sharedFacts,
+    // The frame speaks to the site alone.
+    facts: () => [...sharedFacts(), process.env.SITE_ORIGIN ?? ''],
     outputs: ['public/sandbox/frame.html'],
     build: () => runScript('sandbox'),
   },

@@ -116,6 +116,10 @@ export class Conductor {
     this.dispatch({ type: 'edit', cell, code: cellOf(this.state, cell).original });
   }
 
+  prepare(): void {
+    if (!this.disposed && this.state.status === 'off') this.link.open();
+  }
+
   warm(): void {
     if (!this.disposed && this.state.status === 'off') this.startUp();
   }

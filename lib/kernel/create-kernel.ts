@@ -29,6 +29,7 @@ export function createKernel({ cells, seed, place, effects }: KernelOptions): Ke
     edit: (cell, code) => conductor.dispatch({ type: 'edit', cell, code }),
     reset: (id) => conductor.reset(id),
     chooseDevice: (choice) => conductor.dispatch({ type: 'choose', choice }),
+    prepare: () => conductor.prepare(),
     warm: () => conductor.warm(),
     dispose: () => conductor.dispose(),
   };

@@ -55,8 +55,14 @@ export class Link {
     this.heartbeat = createHeartbeat(effects, ping, () => this.die('silent'));
   }
 
+  /** Puts a quiet frame on the page, in which nothing runs: a later start then has no process to wait for. */
+  open(): void {
+    if (this.connection === null) this.openFrame('#quiet');
+  }
+
   start(): void {
     if (this.connection === null) this.openFrame();
+    if (this.port === null) this.startWorker();
   }
 
   /** For the present worker, once it is ready. */
@@ -73,7 +79,7 @@ export class Link {
   replace(): void {
     if (!this.answered) {
       this.close();
-      this.openFrame();
+      this.start();
     } else {
       this.tell({ type: 'terminate', worker: this.worker });
       this.closeWorker();
@@ -107,11 +113,12 @@ export class Link {
     this.heartbeat.set(this.answered && (this.starting || this.busy));
   }
 
-  private openFrame(): void {
+  private openFrame(mark = ''): void {
     const refuse = (reason: string) => {
       if (this.connection === opened) this.refuse(reason);
     };
-    const opened = this.effects.connect(this.place, refuse);
+    const place = { ...this.place, frame: this.place.frame + mark };
+    const opened = this.effects.connect(place, refuse);
     const intake = createIntake(() => this.effects.now(), this.complaints());
     this.connection = opened;
     opened.control.onmessage = (event) => {
@@ -119,7 +126,6 @@ export class Link {
       if (message !== null) this.hearFrame(message);
     };
     opened.control.onclose = () => this.die('closed');
-    this.startWorker();
   }
 
   private startWorker(): void {
@@ -183,18 +189,22 @@ export class Link {
   }
 
   private refuse(reason: string): void {
+    const wasQuiet = this.port === null;
     this.close();
-    this.events.onRefused(reason);
+    // Nobody has asked for anything yet; the start that does will tell.
+    if (!wasQuiet) this.events.onRefused(reason);
   }
 
   private die(death: Death, detail = ''): void {
     if (this.connection === null) return;
+    const wasQuiet = this.port === null;
     this.close();
+    if (wasQuiet) return;
     this.tries += 1;
     const last = this.tries >= MAX_TRIES;
     if (last) this.tries = 0;
     this.events.onDeath(death, detail, last);
-    if (!last) this.openFrame();
+    if (!last) this.start();
   }
 }
 

@@ -3,6 +3,29 @@ import type { Device } from '@/lib/protocol';
 import { READY } from './testing/fake-sandbox';
 import { World, settle } from './testing/fake-world';
 
+describe('a page that is being read', () => {
+  it('has a frame in which nothing runs, and the first run starts a worker in it', async () => {
+    const world = new World();
+    world.kernel.prepare();
+    expect(world.frames).toHaveLength(1);
+    expect(world.frame.received.map(({ type }) => type)).not.toContain('start');
+    expect(world.snapshot.status).toBe('off');
+    await world.complete('load');
+    expect(world.frames).toHaveLength(1);
+    expect(world.states[0]).toBe('done');
+  });
+
+  it('says nothing of a frame that can not be used before somebody runs a cell', async () => {
+    const world = new World();
+    world.kernel.prepare();
+    world.frame.refuse('The frame did not answer.');
+    expect(world.snapshot).toMatchObject({ status: 'off', message: null });
+    expect(world.frame.isRemoved).toBe(true);
+    await world.complete('load');
+    expect(world.frames).toHaveLength(2);
+  });
+});
+
 describe('a sandbox that dies', () => {
   it('ends the run with an error and starts another frame', async () => {
     const world = new World();

@@ -83,6 +83,8 @@ export type Kernel = {
   /** Back to the lesson's own code. */
   reset(id: CellId): void;
   chooseDevice(choice: DeviceChoice): void;
+  /** Puts the sandbox's frame on the page, in which nothing is loaded yet, so that a start is short. */
+  prepare(): void;
   /** Starts the sandbox ahead of the first run; no effect once it has started. */
   warm(): void;
   dispose(): void;

@@ -31,8 +31,12 @@ export class LazyKernel implements Kernel {
     return this.#kernel?.getSnapshot() ?? this.#snapshot;
   }
 
-  /** Fetches the kernel's code; starts nothing. */
-  prepare(): Promise<void> {
+  /** Fetches the kernel's code and opens the sandbox's frame; nothing runs in it yet. */
+  prepare(): void {
+    void this.#fetch();
+  }
+
+  #fetch(): Promise<void> {
     this.#loading ??= this.#load().then(
       (kernel) => this.#arrived(kernel),
       (error: unknown) => this.#failed(error),
@@ -43,7 +47,7 @@ export class LazyKernel implements Kernel {
   warm(): void {
     if (this.#kernel !== null) return this.#kernel.warm();
     this.#warm = true;
-    void this.prepare();
+    this.prepare();
   }
 
   run(id: CellId): void {
@@ -94,7 +98,7 @@ export class LazyKernel implements Kernel {
   #queue(ids: readonly CellId[]): void {
     const queued = withCells(this.#snapshot, ids, { state: 'queued' });
     this.#set({ ...queued, status: 'starting', message: null });
-    void this.prepare();
+    this.prepare();
   }
 
   #unqueue(): void {
@@ -110,6 +114,8 @@ export class LazyKernel implements Kernel {
     }
     if (choice !== 'auto') kernel.chooseDevice(choice);
     if (this.#warm) kernel.warm();
+    // A start opens the frame itself, and loads the worker in it at once.
+    else if (this.#wanted.length === 0) kernel.prepare();
     for (const wanted of this.#wanted.splice(0)) {
       if (wanted === 'all') kernel.runAll();
       else kernel.run(wanted);

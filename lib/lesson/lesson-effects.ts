@@ -5,11 +5,14 @@ import type { CellSpec, Kernel } from '@/lib/kernel/state';
 export type LessonEffects = {
   loadKernel(): Promise<(options: { cells: readonly CellSpec[]; seed: number }) => Kernel>;
   openDrafts(slug: string): Promise<Drafts>;
+  /** Calls back when the page has nothing better to do; never where the reader asked to save data. */
+  whenIdle(callback: () => void): void;
   /** Resolves when a run should no longer wait for the drafts. */
   patience(): Promise<void>;
 };
 
 const PATIENCE_MS = 1_500;
+const IDLE_MS = 500;
 
 /** Both the kernel and the drafts are fetched apart, so that reading a lesson costs neither. */
 export const lessonEffects: LessonEffects = {
@@ -21,6 +24,13 @@ export const lessonEffects: LessonEffects = {
   async openDrafts(slug) {
     const { openDrafts } = await import('@/lib/drafts');
     return openDrafts(slug);
+  },
+  whenIdle(callback) {
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (connection?.saveData === true) return;
+    // Safari has no idle callback.
+    if ('requestIdleCallback' in window) requestIdleCallback(callback);
+    else setTimeout(callback, IDLE_MS);
   },
   patience: () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
 };

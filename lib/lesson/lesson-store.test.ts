@@ -34,6 +34,7 @@ function fakeKernel(cells: readonly CellSpec[]) {
       set(withCells(snapshot, [id], { code: snapshot.cells[id]!.original }));
     },
     chooseDevice: (choice) => void calls.push(`device ${choice}`),
+    prepare: () => void calls.push('prepare'),
     warm: () => void calls.push('warm'),
     dispose: () => void calls.push('dispose'),
   };
@@ -71,6 +72,7 @@ type Setup = { saved?: Record<string, string>; patience?: () => Promise<void> };
 /** A lesson whose kernel and drafts arrive when the test says so. */
 function setUp({ saved = {}, patience = () => new Promise(() => undefined) }: Setup = {}) {
   const kernels: ReturnType<typeof fakeKernel>[] = [];
+  const idle: (() => void)[] = [];
   const drafts = fakeDrafts(saved);
   const kernelCode = gate();
   const draftsCode = gate();
@@ -90,25 +92,26 @@ function setUp({ saved = {}, patience = () => new Promise(() => undefined) }: Se
         return drafts.drafts;
       },
       patience,
+      whenIdle: (callback) => void idle.push(callback),
     },
   );
-  return { store, kernels, drafts, kernelCode, draftsCode };
+  return { store, idle, kernels, drafts, kernelCode, draftsCode };
 }
 
 /** Lets every settled promise run its callbacks. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('LessonStore', () => {
-  it('asks for no kernel until it is needed', async () => {
-    const { store, kernels, kernelCode, draftsCode } = setUp();
+  it('asks for no kernel until the page is idle or it is needed, and starts nothing in it', async () => {
+    const { store, idle, kernels, kernelCode, draftsCode } = setUp();
     store.open();
     kernelCode.resolve();
     draftsCode.resolve();
     await settle();
     expect(kernels).toHaveLength(0);
-    store.prepare();
+    idle.forEach((callback) => callback());
     await settle();
-    expect(kernels.map((each) => each.calls)).toEqual([[]]);
+    expect(kernels.map((each) => each.calls)).toEqual([['prepare']]);
   });
 
   it('does not lose a Run pressed before the kernel is there', async () => {
@@ -146,7 +149,7 @@ describe('LessonStore', () => {
     expect(store.getSnapshot().kernel.cells['load']?.state).toBe('idle');
     kernelCode.resolve();
     await settle();
-    expect(kernels[0]?.calls).toEqual([]);
+    expect(kernels[0]?.calls).toEqual(['prepare']);
   });
 
   it('says that the kernel could not be loaded, and tries again', async () => {

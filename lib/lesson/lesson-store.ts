@@ -49,6 +49,9 @@ export class LessonStore {
   open = (): (() => void) => {
     let closed = false;
     this.#watchKernel();
+    this.#effects.whenIdle(() => {
+      if (!closed) this.prepare();
+    });
     this.#draftsReady = this.#effects
       .openDrafts(this.#spec.slug)
       .then((drafts) => this.#adopt(drafts, () => closed))
@@ -60,7 +63,7 @@ export class LessonStore {
   };
 
   /** Fetches the kernel's code, when the reader comes near a cell. */
-  prepare = (): void => void this.#kernel.prepare();
+  prepare = (): void => this.#kernel.prepare();
   /** Starts the sandbox, when the reader is about to run. */
   warm = (): void => this.#kernel.warm();
 

@@ -23,7 +23,7 @@ let wanted = 0;
  * The first worker loads while the page and the frame still greet each other. It has no port, so it does nothing yet;
  * later ones are made when they are asked for.
  */
-let spare: Promise<PreparedWorker> | null = prepareFirstWorker();
+let spare: Promise<PreparedWorker> | null = isQuiet() ? null : prepareFirstWorker();
 
 /** `SITE_ORIGIN` of the build, or empty. */
 declare const SITE_ORIGIN: string;
@@ -68,10 +68,11 @@ async function start(
   port: MessagePort,
   send: (reply: FrameToPage) => void,
 ): Promise<void> {
+  const isFirst = wanted === 0 && running === null;
   running?.worker.terminate();
   running = null;
   wanted = id;
-  const preparing = spare ?? prepareWorker();
+  const preparing = spare ?? (isFirst ? prepareFirstWorker() : prepareWorker());
   spare = null;
   try {
     const { address, worker, canShare, failed } = await preparing;
@@ -88,6 +89,11 @@ async function start(
       message: error instanceof Error ? error.message : String(error),
     });
   }
+}
+
+/** A page that is only being read opens the frame early, and asks by this mark that nothing be loaded in it. */
+function isQuiet(): boolean {
+  return location.hash === '#quiet';
 }
 
 function interrupt(id: number, run: RunId): void {

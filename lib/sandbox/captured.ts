@@ -9,11 +9,12 @@ import { HIDDEN_FROM_THREADS } from './hidden-names';
  */
 const Captured = globalThis.Worker;
 
-class ThreadWorker {
-  constructor(url: string | URL) {
-    const source = `(${hideNames.toString()})(${JSON.stringify(HIDDEN_FROM_THREADS)}); importScripts(${JSON.stringify(String(url))});`;
-    return new Captured(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
-  }
+/** Called with `new`: what a constructor returns stands in place of what it would have made. */
+function ThreadWorker(url: string | URL): Worker {
+  const hide = `(${hideNames.toString()})(${JSON.stringify(HIDDEN_FROM_THREADS)});`;
+  const load = `importScripts(${JSON.stringify(String(url))});`;
+  const source = new Blob([hide, load], { type: 'text/javascript' });
+  return new Captured(URL.createObjectURL(source));
 }
 
 /** Runs in the thread, as text: it may use nothing from outside. */

@@ -3,7 +3,7 @@ import { HIDDEN_FROM_READERS } from './hidden-names';
 import { lockDown } from './lockdown';
 
 it('removes every name from the scope, its navigator and their prototypes', () => {
-  const names = Object.fromEntries(HIDDEN_FROM_READERS.map((name) => [name, class {}]));
+  const names = Object.fromEntries(HIDDEN_FROM_READERS.map((name) => [name, function Hidden() {}]));
   const inherited = (own: object) => Object.assign(Object.create({ ...names }) as object, own);
   const scope = inherited({ ...names, navigator: inherited({ ...names }) });
   lockDown(scope as typeof globalThis);
@@ -26,7 +26,7 @@ it('makes useless what it can not delete', () => {
 });
 
 it('takes the constructor away from the prototype of workers', () => {
-  class Worker {}
+  function Worker() {}
   lockDown({ navigator: {}, Worker } as unknown as typeof globalThis);
   expect(Object.hasOwn(Worker.prototype, 'constructor')).toBe(false);
 });

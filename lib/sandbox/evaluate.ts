@@ -1,10 +1,4 @@
-import type { Locate } from './compile';
-
-/** Two parsers, half of the worker's code: read while the device starts, and there by the first run. */
-const loadCompiler = () => import('./compile');
-loadCompiler().catch(() => {
-  // Asked for again, and told, by the run that needs it.
-});
+import { compile, type Locate } from './compile';
 
 /** What compiled code calls, under the name `$cell`. */
 export type CellRuntime = {
@@ -32,12 +26,11 @@ export type Evaluation = {
  *
  * @throws {SyntaxProblem} when the code can't be parsed.
  */
-export async function evaluate(
+export function evaluate(
   source: string,
   inputs: Record<string, unknown>,
   runtime: CellRuntime,
-): Promise<Evaluation> {
-  const { compile } = await loadCompiler();
+): Evaluation {
   const { module, locate } = compile(source, Object.keys(inputs));
   const url = URL.createObjectURL(new Blob([module], { type: 'text/javascript' }));
   const values = import(url)

@@ -9,7 +9,7 @@ import { createOutbox } from './outbox';
 import { createSession, type SessionOptions } from './session';
 
 /** As the sandbox evaluates, but from a `data:` address, which Node can import. */
-const evaluateHere: typeof evaluate = async (source, inputs, runtime) => {
+const evaluateHere: typeof evaluate = (source, inputs, runtime) => {
   const { module, locate } = compile(source, Object.keys(inputs));
   const url = `data:text/javascript,${encodeURIComponent(`${module}//${Math.random()}`)}`;
   const values = import(/* @vite-ignore */ url).then((loaded) => loaded.default(inputs, runtime));

@@ -9,7 +9,7 @@ import {
   type WorkerToPage,
 } from '@/lib/protocol';
 import { seedMathRandom, startReport } from '@/lib/course';
-import { SyntaxProblem } from '@/lib/notebook/problem';
+import { SyntaxProblem } from '@/lib/notebook';
 import { readerError, syntaxError, type ModuleLog } from './errors';
 import { evaluate as evaluateModule, type Evaluation } from './evaluate';
 import { Interrupted, type Interrupt } from './interrupt';
@@ -90,7 +90,7 @@ export function createSession(options: SessionOptions): Session {
     try {
       const values = scope.read(inputs);
       scope.take(cell);
-      evaluation = await evaluate(code, values, { last: showLast, check: interrupt.check });
+      evaluation = evaluate(code, values, { last: showLast, check: interrupt.check });
       modules.add({ url: evaluation.url, locate: evaluation.locate, cell, run });
       const declared = await evaluation.values;
       await outbox.drain();

@@ -5,7 +5,7 @@ import { expect, test } from './support/test';
 
 test('home says nothing in the console', async ({ page }) => {
   await page.goto('/', { waitUntil: 'networkidle' });
-  await page.getByRole('link', { name: /^Start with/ }).click();
+  await page.getByRole('link', { name: /^Start:/ }).click();
   await expect(page).toHaveURL(/\/learn\//);
 });
 

@@ -23,11 +23,20 @@ function writtenCells(): Written[] {
   });
 }
 
+/** The illustration's Pause needs no script: a test of its own shows it work. */
 async function expectNoDeadControls(page: Page): Promise<void> {
-  await expect(page.locator('button:visible, input:visible, [role="button"]:visible')).toHaveCount(
-    0,
-  );
+  const controls = page.locator('button:visible, input:visible, [role="button"]:visible');
+  await expect(controls.and(page.locator(':not([type="checkbox"])'))).toHaveCount(0);
+  for (const box of await page.getByRole('checkbox').all()) {
+    await expect(box).toHaveAccessibleName('Pause');
+  }
 }
+
+/** How many animations move, on the page as it is. */
+const moving = (page: Page): Promise<number> =>
+  page.evaluate(
+    () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+  );
 
 test.describe('the lesson', () => {
   test.beforeEach(async ({ page }) => {
@@ -102,11 +111,19 @@ test.describe('the lesson', () => {
   });
 });
 
+test('what moves can be paused', async ({ page }) => {
+  await page.goto('/');
+  await expect.poll(() => moving(page)).toBeGreaterThan(0);
+  await page.getByRole('checkbox', { name: 'Pause' }).check();
+  await expect.poll(() => moving(page)).toBe(0);
+});
+
 test('home leads to the lesson', async ({ page }) => {
   await page.goto('/');
   await expectNoDeadControls(page);
-  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(10);
-  await page.getByRole('link', { name: /^Start with/ }).click();
+  const lessons = page.getByRole('region', { name: 'The lessons' });
+  await expect(lessons.getByRole('heading', { level: 3 })).toHaveCount(10);
+  await page.getByRole('link', { name: /^Start:/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Neural networks');
 });
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { startCanary } from './support/canary';
 import {
   cell,
@@ -24,8 +24,13 @@ function policyOf(headers: Record<string, string>): Map<string, string[]> {
   );
 }
 
-/** The worker's file, which the frame's document preloads. */
-const workerIn = (html: string) => /href="\.\/(worker-[^"]+\.js)"/.exec(html)?.[1] ?? '';
+/** The worker's file, which the frame's script names. */
+async function workerOf(request: APIRequestContext, sandbox: string): Promise<string> {
+  const html = await (await request.get(sandbox + FRAME)).text();
+  const frame = /src="\.\/(frame-[^"]+\.js)"/.exec(html)?.[1] ?? '';
+  const script = await (await request.get(`${sandbox}/sandbox/${frame}`)).text();
+  return /worker-[A-Z0-9]+\.js/.exec(script)?.[0] ?? '';
+}
 
 test('the sandbox host answers the sandbox’s files and nothing else', async ({
   request,
@@ -65,7 +70,7 @@ test('the frame and the worker carry the sandbox’s policy', async ({ request, 
   const site = siteOf(baseURL, 'own-origin');
   const sandbox = sandboxOf(baseURL);
   const named = siteOf(baseURL, 'opaque-origin');
-  const worker = `/sandbox/${workerIn(await (await request.get(sandbox + FRAME)).text())}`;
+  const worker = `/sandbox/${await workerOf(request, sandbox)}`;
   expect(worker).toMatch(/worker-.+\.js/);
   for (const path of [FRAME, worker]) {
     const own = (await request.get(sandbox + path)).headers();

@@ -72,9 +72,11 @@ test('training draws a curve and a network, to be scrubbed through by keyboard',
 
     await scrubber(one).focus();
     await page.keyboard.press('ArrowLeft');
-    await expect(one).toHaveAttribute('data-step', '11');
-    await expect(sentence(one, /^After epoch 11 of 12 the/)).toBeVisible();
-    await expect(scrubber(one)).toHaveAttribute('aria-valuetext', 'epoch 11 of 12');
+    // Every epoch is a point of the curve; of the network's, those that fast training let through.
+    await expect(one).toHaveAttribute('data-step', kind === 'curve' ? '11' : /^([1-9]|1[01])$/);
+    const earlier = (await one.getAttribute('data-step')) ?? '';
+    await expect(sentence(one, new RegExp(`^After epoch ${earlier} of 12 the`))).toBeVisible();
+    await expect(scrubber(one)).toHaveAttribute('aria-valuetext', `epoch ${earlier} of 12`);
     await page.keyboard.press('Home');
     const first = await one.getAttribute('data-step');
     expect(Number(first)).toBeLessThanOrEqual(1);

@@ -118,4 +118,20 @@ describe('console', () => {
     expect(text).toMatchObject({ kind: 'console' });
     expect(last).toMatchObject({ kind: 'console', parts: [{ type: 'tensor' }] });
   });
+
+  it('begins each run without the groups, counts and timers of the last', async () => {
+    const host = fakeHost();
+    const console = consoleFor(host);
+    console.group('open');
+    console.count('steps');
+    console.time('epoch');
+    host.nextRun();
+    console.count('steps');
+    console.timeEnd('epoch');
+    const lines = (await host.outputs()).map(line);
+    expect(lines.slice(-2)).toEqual([
+      ['log', 'steps: 1'],
+      ['warn', 'There is no timer “epoch”.'],
+    ]);
+  });
 });

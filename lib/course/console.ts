@@ -12,12 +12,25 @@ const DEEPEST = 20;
 
 /**
  * The `console` of a reader's cell: what it prints becomes outputs. Groups indent, timers and counters
- * work; `clear` does nothing, since a cell's output is a record.
+ * work, and begin anew with each run; `clear` does nothing, since a cell's output is a record.
  */
-export function consoleFor(host: Pick<Host, 'output'>, now = () => performance.now()): Console {
+export function consoleFor(
+  host: Pick<Host, 'output' | 'run'>,
+  now = () => performance.now(),
+): Console {
   let depth = 0;
+  let run = host.run();
   const counts = new Map<string, number>();
   const starts = new Map<string, number>();
+
+  /** What a former run left open must not show in this one. */
+  function beginRun() {
+    if (run === host.run()) return;
+    run = host.run();
+    depth = 0;
+    counts.clear();
+    starts.clear();
+  }
 
   function print(level: ConsoleLevel, values: readonly unknown[]) {
     const parts = formatParts(values).map((part) => ('text' in part ? part.text : part.value));
@@ -78,6 +91,14 @@ export function consoleFor(host: Pick<Host, 'output'>, now = () => performance.n
     profileEnd: () => {},
     clear: () => {},
   };
+  for (const [name, method] of Object.entries(methods)) {
+    Object.assign(methods, {
+      [name](...values: unknown[]) {
+        beginRun();
+        return (method as (...values: unknown[]) => unknown)(...values);
+      },
+    });
+  }
   return methods as unknown as Console;
 }
 

@@ -1,5 +1,6 @@
 import type { Data } from './types/data';
 import type { Display } from './types/display';
+import type { Input } from './types/input';
 import type { Random } from './types/random';
 import type { Show } from './types/show';
 import type { Watch } from './types/watch';
@@ -37,6 +38,13 @@ export type Course = {
    * const pima = await data.pima();
    */
   data: Data;
+  /**
+   * Sliders, switches, pads to draw on: what a person sets and cells read.
+   *
+   * @example
+   * const rate = input.slider('Learning rate', { min: 0.001, max: 1, value: 0.03, scale: 'log' });
+   */
+  input: Input;
   /**
    * Chance that repeats: every run of a cell starts from the same seed.
    *

@@ -38,6 +38,17 @@ describe('fit', () => {
     expect(host.checkpoints).toBe(3 * 2 + 1);
   });
 
+  it('is waited for by the run, awaited or not, and by nobody else when it fails', async () => {
+    let ended = false;
+    const training = fit({ epochs: 3 }).then(() => (ended = true));
+    await host.outputs();
+    expect(ended).toBe(true);
+    await training;
+    const refused = fit({ epochs: 1, batchSize: -1 });
+    await expect(refused).rejects.toThrow();
+    await host.outputs();
+  });
+
   it('never yields unless asked to', async () => {
     let frames = 0;
     const nextFrameFunc = async () => void (frames += 1);
@@ -74,6 +85,33 @@ describe('fit', () => {
     const functions = { onEpochEnd: (epoch: number) => void epochs.push(epoch) };
     await fit({ epochs: 10, callbacks: [functions, early] as never });
     expect(epochs).toEqual([0, 1]);
+  });
+});
+
+describe('the pace', () => {
+  it('lets messages in between two batches, before it looks for Stop', async () => {
+    const events: string[] = [];
+    host.pace = {
+      due: () => true,
+      async turn() {
+        events.push('turn');
+      },
+    };
+    const { checkpoint } = host;
+    host.checkpoint = () => {
+      events.push('look');
+      checkpoint();
+    };
+    await fit({ epochs: 1 });
+    expect(events).toEqual(['look', 'turn', 'look', 'turn', 'look']);
+  });
+
+  it('costs no turn while none is due', async () => {
+    let turns = 0;
+    let batches = 0;
+    host.pace = { due: () => (batches += 1) === 3, turn: async () => void (turns += 1) };
+    await fit({ epochs: 4 });
+    expect([batches, turns]).toEqual([8, 1]);
   });
 });
 

@@ -10,15 +10,17 @@ type FitArgs = {
   yieldEvery?: tf.ModelFitArgs['yieldEvery'];
 };
 type Fit = (this: tf.LayersModel, ...values: unknown[]) => Promise<tf.History>;
-type FitHost = Pick<Host, 'checkpoint' | 'output' | 'run' | 'wait'>;
+type FitHost = Pick<Host, 'checkpoint' | 'output' | 'pace' | 'run' | 'wait'>;
 type Prototype = { fit: Fit; fitDataset: Fit };
 
 /**
  * Makes training fit for a worker, for all models, `tf.Sequential` too (it hands on to these methods):
- * - `yieldEvery` is `'never'` unless said, since nothing in a worker waits for a turn; `verbose` is 0;
+ * - `yieldEvery` is `'never'` unless said, since nothing in a worker waits for a frame; `verbose` is 0;
+ * - messages are let in at the host's pace, between two batches;
  * - `host.checkpoint` is called after every batch, and what it or a callback throws ends `fit` cleanly:
  *   no tensor stays behind and the model can be trained again;
  * - a loss that is NaN or infinite is said once, see `NanWatch`;
+ * - a run is not over before its trainings are, awaited or not: they would go on in the next one;
  * - callbacks of all kinds may stand in one list, which plain TensorFlow.js takes wrongly.
  * @returns a function that undoes it.
  */
@@ -26,21 +28,35 @@ export function installFitDefaults(host: FitHost): () => void {
   const prototype = tf.LayersModel.prototype as unknown as Prototype;
   const { fit, fitDataset } = prototype;
   prototype.fit = function (x, y, args) {
-    return guardedFit(this, host, args, (safe) => fit.call(this, x, y, safe));
+    return waitedFit(this, host, args, (safe) => fit.call(this, x, y, safe));
   };
   prototype.fitDataset = function (dataset, args) {
     // Without arguments there is nothing to default: TensorFlow.js says what is missing.
     if (args === undefined || args === null) return fitDataset.call(this, dataset, args);
-    return guardedFit(this, host, args, (safe) => fitDataset.call(this, dataset, safe));
+    return waitedFit(this, host, args, (safe) => fitDataset.call(this, dataset, safe));
   };
   return () => Object.assign(prototype, { fit, fitDataset });
+}
+
+type SafeFit = (args: FitArgs) => Promise<tf.History>;
+
+async function waitedFit(
+  model: tf.LayersModel,
+  host: FitHost,
+  given: unknown,
+  fit: SafeFit,
+): Promise<tf.History> {
+  const training = guardedFit(model, host, given, fit);
+  // A failure is for whoever called `fit`, who may have caught it.
+  host.wait(training.catch(() => undefined));
+  return await training;
 }
 
 async function guardedFit(
   model: tf.LayersModel,
   host: FitHost,
   given: unknown,
-  fit: (args: FitArgs) => Promise<tf.History>,
+  fit: SafeFit,
 ): Promise<tf.History> {
   const args = (given ?? {}) as FitArgs;
   const callbacks = [new NanWatch(host), ...toCallbacks(args)];

@@ -1,4 +1,6 @@
-import type { Frame, Output, Progress } from '@/lib/protocol';
+import type { ControlValue, Frame, Output, Progress } from '@/lib/protocol';
+import type { ControlDraft } from './input-drafts';
+import type { Pace } from './pace';
 
 /**
  * What the course library needs of the worker that it runs in. There is one host per worker, and it
@@ -12,6 +14,13 @@ export type Host = {
   progress(progress: Progress): void;
   /** Throws when the reader has pressed Stop; else does nothing. */
   checkpoint(): void;
+  /** Lets messages in while a model trains. */
+  pace: Pace;
+  /**
+   * Shows a control, and gives what it is set to. `name` is the variable that holds it, if any.
+   * Throws when the run has shown too many.
+   */
+  control(draft: ControlDraft, name: string | null): ControlValue;
   /** A file below `data/`, e.g. `pima-diabetes/pima-diabetes.csv`. Rejects when there is none. */
   fetchData(path: string): Promise<ArrayBuffer>;
   /** The next figure id of this run: `figure-1`, `figure-2`, ... */

@@ -2,6 +2,7 @@ import type { Course } from './course';
 import { createData } from './data';
 import { createDisplay } from './display';
 import type { Host } from './host';
+import { createInput } from './input';
 import { random } from './random';
 import { createShow } from './show';
 import { createWatch } from './watch';
@@ -9,11 +10,21 @@ import { createWatch } from './watch';
 export type { Course } from './course';
 export type { Host } from './host';
 export { consoleFor } from './console';
+export { disposeUnheld } from './dispose-unheld';
 export { installFitDefaults } from './fit-defaults';
+export { createInput } from './input';
+export type { ControlDraft } from './input-drafts';
+export { inputValue } from './input-value';
 export { installLabelCheck } from './label-check';
+export { createPace, type Pace } from './pace';
+export { layerNumbers, maxNumbers, setLayerNumbers, type LayerNumbers } from './layer-numbers';
+export { mutationsOf, type Declared } from './mutations';
+export { tensorsIn } from './reachable-tensors';
 export { seededRandom, seedMathRandom } from './seed-math-random';
 export { snapshot } from './snapshot';
-export { startReport, type TensorReport } from './tensor-report';
+export { looseTensors, memoryReport, type Loose, type Origin } from './tensor-report';
+export { watchTensors, type TensorWatch } from './tensor-watch';
+export { describeVariables } from './variable-report';
 
 /** What a reader's cell finds by name, speaking to the page through this host. */
 export function createCourse(host: Host): Course {
@@ -22,6 +33,7 @@ export function createCourse(host: Host): Course {
     show: createShow(host),
     watch: createWatch(host),
     data: createData(host),
+    input: createInput(host),
     random,
   };
 }

@@ -5,7 +5,8 @@ import * as tf from './tf';
 export type AnyCallback = tf.CustomCallback | tf.Callback | tf.History;
 
 /**
- * Stands in `fit` for all of the reader's callbacks, and looks for Stop after every batch.
+ * Stands in `fit` for all of the reader's callbacks, and looks for Stop after every batch, once what waits has been
+ * let in: where memory can't be shared a Stop is a message, and so is a slider that a callback reads.
  *
  * An error thrown within an epoch would leave `fit` with the epoch's tensors still alive. So it is kept
  * here, the model is told to stop, `fit` ends in its own way and cleans up, and its caller throws
@@ -17,7 +18,7 @@ export class Interruptible extends tf.Callback {
 
   constructor(
     private readonly callbacks: readonly AnyCallback[],
-    private readonly host: Pick<Host, 'checkpoint'>,
+    private readonly host: Pick<Host, 'checkpoint' | 'pace'>,
   ) {
     super();
   }
@@ -48,6 +49,7 @@ export class Interruptible extends tf.Callback {
 
   override async onBatchEnd(batch: number, logs?: Logs): Promise<void> {
     await this.#guard((callback) => callback.onBatchEnd(batch, logs));
+    if (this.host.pace.due()) await this.host.pace.turn();
     this.#keepError(() => this.host.checkpoint());
   }
 

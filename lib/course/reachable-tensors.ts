@@ -4,8 +4,37 @@ import * as tf from './tf';
 const MOST_OBJECTS = 200_000;
 
 /**
- * Which of the tensors sought can be reached from these values, through own properties, arrays, maps
- * and sets. What only a closure or a private field holds can't be seen. Getters are not called.
+ * Visits every object that can be reached from these values, each once: through own properties, arrays, maps and sets.
+ * What only a closure or a private field holds can't be seen. Getters are not called, and a tensor's own members and
+ * what TensorFlow.js holds for all cells are left out.
+ * @param visit may return true to end the search.
+ * @returns whether everything was visited: false when there are more than `most` objects.
+ */
+export function visitReachable(
+  from: readonly unknown[],
+  visit: (value: object) => boolean | void,
+  most = MOST_OBJECTS,
+): boolean {
+  const seen = new Set<object>(shared());
+  const last = seen.size + most;
+  const stack: unknown[] = [...from];
+  while (stack.length > 0) {
+    const value = stack.pop();
+    if (!isObject(value) || seen.has(value)) continue;
+    if (seen.size === last) return false;
+    seen.add(value);
+    try {
+      if (visit(value) === true) return true;
+      if (canHold(value)) pushMembers(value, stack);
+    } catch {
+      // A proxy whose traps throw: what is behind it stays unseen.
+    }
+  }
+  return true;
+}
+
+/**
+ * Which of the tensors sought can be reached from these values.
  * @returns their ids; all of them if the search gives up, since a leak should be told only when it is sure.
  */
 export function reachableTensors(
@@ -13,26 +42,32 @@ export function reachableTensors(
   sought: ReadonlyMap<number, tf.Tensor>,
 ): Set<number> {
   const found = new Set<number>();
-  const seen = new Set<object>();
-  const stack: unknown[] = [...from];
-  while (stack.length > 0 && found.size < sought.size) {
-    const value = stack.pop();
-    if (!canHold(value) || seen.has(value)) continue;
-    if (seen.size === MOST_OBJECTS) return new Set(sought.keys());
-    seen.add(value);
-    try {
-      if (!(value instanceof tf.Tensor)) pushMembers(value, stack);
-      else if (sought.has(value.id)) found.add(value.id);
-    } catch {
-      // A proxy whose traps throw: what is behind it stays unseen.
-    }
-  }
-  return found;
+  if (sought.size === 0) return found;
+  const isComplete = visitReachable(from, (value) => {
+    if (value instanceof tf.Tensor && sought.has(value.id)) found.add(value.id);
+    return found.size === sought.size;
+  });
+  return isComplete ? found : new Set(sought.keys());
 }
 
-function canHold(value: unknown): value is object {
-  if (typeof value === 'function') return true;
-  return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);
+/** The tensors that these values hold and that are not disposed, by id; none if the search gives up. */
+export function tensorsIn(from: readonly unknown[]): Map<number, tf.Tensor> {
+  const found = new Map<number, tf.Tensor>();
+  const isComplete = visitReachable(from, (value) => {
+    if (value instanceof tf.Tensor && !value.isDisposed) found.set(value.id, value);
+  });
+  return isComplete ? found : new Map();
+}
+
+/** From these one would reach the tensors of all cells. */
+const shared = (): object[] => [globalThis, tf.engine(), tf.env()];
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'function' || (typeof value === 'object' && value !== null);
+}
+
+function canHold(value: object): boolean {
+  return !ArrayBuffer.isView(value) && !(value instanceof tf.Tensor);
 }
 
 function pushMembers(value: object, stack: unknown[]): void {
@@ -51,5 +86,5 @@ function pushItems(items: readonly unknown[], stack: unknown[]): void {
 }
 
 function push(value: unknown, stack: unknown[]): void {
-  if (canHold(value)) stack.push(value);
+  if (isObject(value)) stack.push(value);
 }

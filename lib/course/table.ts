@@ -33,6 +33,11 @@ function rowFrom(
 }
 
 class RowTable implements Table {
+  static {
+    // The name that a reader sees; the build shortens the class's own.
+    Object.defineProperty(this, 'name', { value: 'Table' });
+  }
+
   readonly length: number;
   /** Not enumerable, so that a table that is shown shows its data alone. */
   readonly #name: string;

@@ -1,16 +1,21 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { describe, expect, it } from 'vitest';
 import { isWorkerToPage, LIMITS } from '@/lib/protocol';
-import { startReport } from './tensor-report';
+import { looseTensors, memoryReport } from './tensor-report';
+import { watchTensors, type TensorWatch } from './tensor-watch';
 import * as tf from './tf';
 
+const report = (watch: TensorWatch, held: readonly unknown[]) =>
+  memoryReport(looseTensors(watch, held, () => null));
+
 const leakedBy = async (body: () => unknown, held: (made: never) => unknown[] = () => []) => {
-  const report = startReport();
+  const watch = watchTensors();
   const made = await body();
-  return { made, ...report.finish(held(made as never)) };
+  watch.end();
+  return { made, ...report(watch, held(made as never)) };
 };
 
-describe('startReport', () => {
+describe('memoryReport', () => {
   it('groups what was made and left by shape and dtype, most first', async () => {
     const { leaked, tensors, bytes, made } = await leakedBy(() => [
       tf.zeros([2, 3]),
@@ -36,7 +41,7 @@ describe('startReport', () => {
     expect(report.leaked[0]).toEqual({ shape: [130], dtype: 'float32', count: 2 });
     // 132 tensors, 101 of them in the kinds that are told.
     expect(report.others).toBe(31);
-    const outcome = { status: 'done', ms: 1, device: 'cpu', memory: report };
+    const outcome = { status: 'done', ms: 1, device: 'cpu', memory: report, mutations: [] };
     expect(isWorkerToPage({ type: 'finished', run: 1, outcome })).toBe(true);
     tf.dispose(made as never);
   });
@@ -111,14 +116,34 @@ describe('startReport', () => {
     tf.dispose(made as never);
   });
 
-  it('reports on the newer of two watches, and on none after the end', async () => {
-    const first = startReport();
-    const second = startReport();
+  it('tells of the newer of two watches, and of none after its end', async () => {
+    const first = watchTensors();
+    const second = watchTensors();
     const tensor = tf.scalar(1);
-    expect(first.finish([]).leaked).toEqual([]);
-    expect(second.finish([]).leaked).toHaveLength(1);
-    const later = tf.scalar(2);
-    expect(second.finish([]).leaked).toHaveLength(1);
+    expect(report(first, []).leaked).toEqual([]);
+    expect(report(second, []).leaked).toHaveLength(1);
+    second.end();
+    const later = tf.zeros([2]);
+    expect(report(second, []).leaked).toHaveLength(1);
     tf.dispose([tensor, later]);
+  });
+
+  it('tells lines apart, and gives tensors whose stack was not noted the line of their kind', () => {
+    const watch = watchTensors();
+    const made = [0, 1].map(() => Array.from({ length: 1_000 }, () => tf.zeros([2])));
+    const others = Array.from({ length: 5 }, () => tf.zeros([3]));
+    watch.end();
+    const noted = made.flat().filter((tensor) => watch.stacksOf(tensor).length > 0);
+    expect(noted.length).toBeGreaterThan(64);
+    expect(noted.length).toBeLessThan(100);
+    const loose = looseTensors(watch, [], () => ({ line: 7, mayBeKept: false }));
+    expect(memoryReport(loose).leaked[0]).toEqual({
+      ...{ shape: [2], dtype: 'float32', count: 2_000, line: 7 },
+    });
+    let calls = 0;
+    const lines = looseTensors(watch, [], () => ({ line: (calls++ % 2) + 1, mayBeKept: false }));
+    const kinds = memoryReport(lines).leaked.filter(({ shape }) => shape[0] === 2);
+    expect(kinds.map(({ line }) => line)).toEqual([undefined, 1, 2]);
+    tf.dispose([...made.flat(), ...others]);
   });
 });

@@ -1,84 +1,91 @@
-import { LIMITS, type MemoryReport } from '@/lib/protocol';
+import { LIMITS, type Leak, type MemoryReport } from '@/lib/protocol';
 import { reachableTensors } from './reachable-tensors';
+import type { TensorWatch } from './tensor-watch';
 import * as tf from './tf';
 
 /**
- * The two methods through which every tensor comes and goes. They are not part of TensorFlow.js's
- * public types, but are what all backends and `tf.variable` go through in 4.22; `tf.memory()` only
- * has totals, and scopes do not see tensors made between two awaits.
+ * Where a tensor was made: its line in the cell that ran, and whether it was in a function of another cell that may keep
+ * it for later.
  */
-type Tracker = {
-  trackTensor(tensor: tf.Tensor, backend: unknown): void;
-  disposeTensor(tensor: tf.Tensor): void;
-};
+export type Origin = { line: number; mayBeKept: boolean };
 
-export type TensorReport = {
-  /**
-   * Ends the watch and tells what is left of it. Call it when all outputs have been read: a tensor
-   * that is still being read back counts as alive.
-   * @param held what lives on after the run: the values of all cells. A tensor made in this run
-   *   that can be reached from them (also through arrays, objects, models, optimizers) is no leak.
-   */
-  finish(held: readonly unknown[]): MemoryReport;
-};
+/** A tensor that a run made, and that nothing holds any more. */
+export type Loose = { tensor: tf.Tensor; origin: Origin | null };
 
-/** Tensors by id, made in the present run and not disposed; null between runs. */
-let made: Map<number, tf.Tensor> | null = null;
-let isHooked = false;
-
-/** Watches which tensors are made from here on. There is one watch at a time; a second one replaces the first. */
-export function startReport(): TensorReport {
-  hook();
-  const mine = new Map<number, tf.Tensor>();
-  made = mine;
-  return {
-    finish(held) {
-      if (made === mine) made = null;
-      const { numTensors, numBytes } = tf.memory();
-      return { tensors: numTensors, bytes: numBytes, ...group(leaksAmong(mine, held)) };
-    },
-  };
-}
-
-/** Puts our eyes before the engine's own methods, once; they cost a few nanoseconds when no run is watched. */
-function hook(): void {
-  if (isHooked) return;
-  isHooked = true;
-  const engine = tf.engine() as unknown as Tracker;
-  const { trackTensor, disposeTensor } = engine;
-  engine.trackTensor = function (this: Tracker, tensor, backend) {
-    made?.set(tensor.id, tensor);
-    trackTensor.call(this, tensor, backend);
-  };
-  engine.disposeTensor = function (this: Tracker, tensor) {
-    made?.delete(tensor.id);
-    disposeTensor.call(this, tensor);
-  };
-}
-
-/** Variables belong to models and optimizers, which TensorFlow.js keeps by name until they are disposed. */
-function leaksAmong(mine: Map<number, tf.Tensor>, held: readonly unknown[]): tf.Tensor[] {
+/**
+ * What a run made and left behind: neither disposed nor to be reached from what lives on. Call it when all outputs
+ * have been read: a tensor that is still being read back counts as alive.
+ * @param held the values of all cells. A tensor that can be reached from them (also through arrays, objects, models,
+ *   optimizers) is not loose.
+ * @param originOf reads a stack; null where it does not lead into the cell.
+ */
+export function looseTensors(
+  watch: TensorWatch,
+  held: readonly unknown[],
+  originOf: (stack: string) => Origin | null,
+): Loose[] {
   const candidates = new Map<number, tf.Tensor>();
-  for (const tensor of mine.values()) {
-    if (!(tensor instanceof tf.Variable) && !tensor.isDisposed) candidates.set(tensor.id, tensor);
+  for (const tensor of watch.alive.values()) {
+    if (watch.isNew(tensor) && !tensor.isDisposed) candidates.set(tensor.id, tensor);
   }
   for (const id of reachableTensors(held, candidates)) candidates.delete(id);
-  return [...candidates.values()];
+  const loose = [...candidates.values()].map((tensor) => {
+    const stacks = watch.stacksOf(tensor);
+    const origin = stacks.map(originOf).find((found) => found !== null) ?? null;
+    return { tensor, isNoted: stacks.length > 0, origin };
+  });
+  const origins = originsByKind(loose.filter(({ isNoted }) => isNoted));
+  return loose.map(({ tensor, isNoted, origin }) => ({
+    tensor,
+    origin: isNoted ? origin : (origins.get(kindOf(tensor)) ?? null),
+  }));
 }
 
-/** By shape and dtype, most first. */
-function group(tensors: tf.Tensor[]): Pick<MemoryReport, 'leaked' | 'others'> {
-  const groups = new Map<string, MemoryReport['leaked'][number]>();
-  for (const { shape, dtype } of tensors) {
-    const key = `${dtype} ${shape.join(',')}`;
+/**
+ * Stacks are noted of the first tensors and of some later ones. Where all of one shape and type whose origin is noted
+ * come from one line, so do the others.
+ */
+function originsByKind(noted: readonly Loose[]): Map<string, Origin | null> {
+  const origins = new Map<string, Origin | null>();
+  for (const { tensor, origin } of noted) {
+    const kind = kindOf(tensor);
+    const known = origins.get(kind);
+    const isSame = known?.line === origin?.line && known?.mayBeKept === origin?.mayBeKept;
+    origins.set(kind, known === undefined || isSame ? origin : null);
+  }
+  return origins;
+}
+
+const kindOf = ({ dtype, shape }: tf.Tensor) => `${dtype} ${shape.join(',')}`;
+
+/**
+ * What is alive now, and what leaked. Variables are not told: they belong to models and optimizers, which
+ * TensorFlow.js keeps by name until they are disposed.
+ */
+export function memoryReport(loose: readonly Loose[]): MemoryReport {
+  const { numTensors, numBytes } = tf.memory();
+  const leaks = loose.filter(({ tensor }) => !(tensor instanceof tf.Variable));
+  return { tensors: numTensors, bytes: numBytes, ...group(leaks) };
+}
+
+/** By shape, dtype and line, most first. */
+function group(leaks: readonly Loose[]): Pick<MemoryReport, 'leaked' | 'others'> {
+  const groups = new Map<string, Leak>();
+  for (const { tensor, origin } of leaks) {
+    const line = origin?.line ?? null;
+    const key = `${kindOf(tensor)} ${line}`;
     const known = groups.get(key);
     if (known) known.count += 1;
-    else groups.set(key, { shape: [...shape], dtype, count: 1 });
+    else groups.set(key, leakOf(tensor, line));
   }
   const leaked = [...groups.values()]
     .filter(({ shape }) => shape.length <= LIMITS.rank)
     .sort((a, b) => b.count - a.count)
     .slice(0, LIMITS.leakedKinds);
-  const others = leaked.reduce((left, { count }) => left - count, tensors.length);
+  const others = leaked.reduce((left, { count }) => left - count, leaks.length);
   return others === 0 ? { leaked } : { leaked, others };
+}
+
+function leakOf({ shape, dtype }: tf.Tensor, line: number | null): Leak {
+  return { shape: [...shape], dtype, count: 1, ...(line === null ? {} : { line }) };
 }

@@ -99,6 +99,18 @@ describe('CellModules', () => {
     expect(problems('c')).toEqual([]);
   });
 
+  it('tells a name at the top level from a parameter, a property and a name in braces', () => {
+    const { modules } = lesson({
+      a: 'const [x, { y: [z] }] = [1, { y: [2] }];\nfunction f(x) { { const z = 1; } return { z }; }',
+    });
+    const text = modules.text(cellFile('a')) ?? '';
+    const places = [...text.matchAll(/\b[xzf]\b/g)].slice(0, 6).map(({ index }) => index);
+    expect(places.map((at) => modules.declaresAt(cellFile('a'), at))).toEqual([
+      ...[true, true, true, false, false, false],
+    ]);
+    expect(modules.declaresAt(cellFile('gone'), 7)).toBe(false);
+  });
+
   it('exports once what the reader exports', () => {
     const { problems } = lesson({ a: 'export const n = 1;', b: 'n.toFixed();' });
     expect([...problems('a'), ...problems('b')]).toEqual([]);

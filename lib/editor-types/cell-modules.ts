@@ -70,6 +70,13 @@ export class CellModules {
       .map(([name, start]) => ({ name, start }));
   }
 
+  /** Whether a cell declares a name at its top level just there. */
+  declaresAt(file: string, start: number): boolean {
+    const source = this.find(file);
+    if (!source) return false;
+    return [...this.parse(source).names.declared.values()].includes(start);
+  }
+
   private find(file: string): CellSource | undefined {
     return this.sources().find((source) => source.file === file);
   }

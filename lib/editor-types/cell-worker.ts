@@ -70,6 +70,12 @@ class CellWorker extends TypeScriptWorker {
     return info && { ...info, displayParts: withoutAlias(info.displayParts ?? []) };
   }
 
+  /** Only of what cells declare at their top level: the names that stand for a value in a lesson. */
+  override async getDefinitionAtPosition(file: string, position: number) {
+    const found = await super.getDefinitionAtPosition(file, position);
+    return found?.filter((place) => this.cells.declaresAt(place.fileName, place.textSpan.start));
+  }
+
   override async getCompletionEntryDetails(file: string, position: number, entry: string) {
     const details = await super.getCompletionEntryDetails(file, position, entry);
     return details && { ...details, displayParts: withoutAlias(details.displayParts) };

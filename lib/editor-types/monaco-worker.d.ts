@@ -26,6 +26,10 @@ declare module 'monaco-editor/languages/features/typescript/ts.worker' {
       file: string,
       position: number,
     ): Promise<TypeScript.QuickInfo | undefined>;
+    getDefinitionAtPosition(
+      file: string,
+      position: number,
+    ): Promise<readonly TypeScript.DefinitionInfo[] | undefined>;
     getCompletionEntryDetails(
       file: string,
       position: number,

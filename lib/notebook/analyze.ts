@@ -1,10 +1,12 @@
 import type { Identifier, Program } from 'acorn';
 import { hoisted, lexical } from './bindings';
+import { boundControls } from './controls';
 import { freeNames } from './free-names';
 import { parse } from './parse';
 import { parserProblem } from './parser-problem';
 import { SyntaxProblem, type Place, type Problem } from './problem';
 import { firstBreach, placeOf } from './rules';
+import { trainedNames } from './trains';
 
 export type NamedPlace = Place & { name: string };
 
@@ -19,6 +21,12 @@ export type Analysis = {
   /** Its assignments to names that it does not declare. */
   writes: readonly NamedPlace[];
   imports: readonly { source: string; line: number }[];
+  /** Of `defines`, those that hold a control: `const rate = input.slider(...)`. */
+  controls: readonly string[];
+  /** Of `controls`, those that the cell itself reads. */
+  ownControls: readonly string[];
+  /** Of `reads`, those on which it calls what trains, directly: `model.fit(...)`. */
+  trains: readonly string[];
   problem: Problem | null;
 };
 
@@ -39,6 +47,9 @@ export function analyze(source: string): Analysis {
       reads: [],
       writes: [],
       imports: [],
+      controls: [],
+      ownControls: [],
+      trains: [],
       problem: { message, line, column },
     };
   }
@@ -47,6 +58,8 @@ export function analyze(source: string): Analysis {
 /** `analyze` for a cell that is parsed already. */
 export function analyzeProgram(program: Program): Analysis {
   const free = freeNames(program);
+  const controls = boundControls(program, free).map(({ name }) => name);
+  const own = new Set(free.own.reads.map(({ name }) => name));
   const declarations = firstOfEachName([...hoisted(program.body), ...lexical(program.body)]).map(
     namedPlace,
   );
@@ -60,6 +73,9 @@ export function analyzeProgram(program: Program): Analysis {
         ? [{ source: String(node.source.value), line: placeOf(node).line }]
         : [],
     ),
+    controls,
+    ownControls: controls.filter((name) => own.has(name)),
+    trains: trainedNames(program, free),
     problem: firstBreach(program, free.reads),
   };
 }

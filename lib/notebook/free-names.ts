@@ -2,8 +2,11 @@ import type { AnyNode, Identifier, Pattern, Program } from 'acorn';
 import { boundBy, hoisted, imported, lexical } from './bindings';
 import { children, type FunctionNode } from './children';
 
-/** The identifiers that a program reads and writes and does not itself declare, in the order of its text. */
-export type FreeNames = { reads: Identifier[]; writes: Identifier[] };
+/** Identifiers in the order of the text; `a += 1` is in both lists. */
+export type Uses = { reads: Identifier[]; writes: Identifier[] };
+
+/** How a program uses the names that it does not itself declare, and, in `own`, those of its top level. */
+export type FreeNames = Uses & { own: Uses };
 
 /** Names visible in a stretch of code; `parent` is the stretch around it; `free` collects what none of them declares. */
 type Scope = { names: ReadonlySet<string>; parent: Scope | null; free: FreeNames };
@@ -13,12 +16,14 @@ type Visit<N> = (node: N, scope: Scope) => void;
 
 /** Scopes are filled on entry, so that a name is found whether it is declared before or after its use. */
 export function freeNames(program: Program): FreeNames {
-  const free: FreeNames = { reads: [], writes: [] };
+  const free: FreeNames = { reads: [], writes: [], own: { reads: [], writes: [] } };
   const { body } = program;
   const own = [...imported(program), ...hoisted(body), ...lexical(body)];
   visitAll(body, { names: namesOf(own), parent: null, free });
-  free.reads.sort(byStart);
-  free.writes.sort(byStart);
+  for (const uses of [free, free.own]) {
+    uses.reads.sort(byStart);
+    uses.writes.sort(byStart);
+  }
   return free;
 }
 
@@ -173,9 +178,11 @@ function namesOf(nodes: Identifier[]): Set<string> {
   return new Set(nodes.map(({ name }) => name));
 }
 
-function note(use: keyof FreeNames, node: Identifier, scope: Scope): void {
+function note(use: keyof Uses, node: Identifier, scope: Scope): void {
   for (let at: Scope | null = scope; at !== null; at = at.parent) {
-    if (at.names.has(node.name)) return;
+    if (!at.names.has(node.name)) continue;
+    if (at.parent === null) scope.free.own[use].push(node);
+    return;
   }
   scope.free[use].push(node);
 }

@@ -1,6 +1,7 @@
 export { analyze, analyzeProgram, type Analysis, type NamedPlace } from './analyze';
 export { boundBy } from './bindings';
 export { children, isFunction, walk } from './children';
+export { liveNames, type LiveNames } from './live-names';
 export { ancestors, descendants, type Graph } from './graph';
 export { parse, type Parsed } from './parse';
 export { plan, planAll } from './plan';

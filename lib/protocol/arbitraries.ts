@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { control, controlValue } from './arbitrary-controls';
 import { DEVICES } from './device';
 import type { Figure, Frame, NetworkLayer } from './figure';
 import type { FrameToPage, Outcome, PageToFrame, PageToWorker, WorkerToPage } from './messages';
 import type { CellError, MemoryReport, Output } from './output';
 import type { ValueTree } from './value';
+import type { Mutation, VariableReport } from './variable';
 
 /* Valid messages of every kind, for the tests of the guards. */
 
@@ -70,6 +72,7 @@ const output: fc.Arbitrary<Output> = fc.oneof(
     omitted: count,
   }),
   fc.record({ kind: fc.constant('figure' as const), figure }),
+  fc.record({ kind: fc.constant('control' as const), control }),
 );
 
 const size = fc.integer({ min: 0, max: 4 });
@@ -128,7 +131,13 @@ const memory: fc.Arbitrary<MemoryReport> = fc.record(
   {
     tensors: count,
     bytes: count,
-    leaked: fc.array(fc.record({ shape: fc.array(count, short), dtype: word, count }), short),
+    leaked: fc.array(
+      fc.record(
+        { shape: fc.array(count, short), dtype: word, count, line: count },
+        { requiredKeys: ['shape', 'dtype', 'count'] },
+      ),
+      short,
+    ),
     others: count,
   },
   { requiredKeys: ['tensors', 'bytes', 'leaked'] },
@@ -146,7 +155,22 @@ const error: fc.Arbitrary<CellError> = fc.record(
   { requiredKeys: ['name', 'message', 'stack'] },
 );
 
-const measures = { ms: finite, device, memory };
+const mutation: fc.Arbitrary<Mutation> = fc.record({
+  cell: word,
+  name: word,
+  how: fc.constantFrom('trains', 'disposes'),
+});
+
+const measures = { ms: finite, device, memory, mutations: fc.array(mutation, short) };
+
+const variable: fc.Arbitrary<VariableReport> = fc.record({
+  name: word,
+  cell: word,
+  type: word,
+  shape: fc.option(fc.array(fc.integer({ min: -1 }), short)),
+  bytes: fc.option(count),
+  preview: word,
+});
 
 const outcome: fc.Arbitrary<Outcome> = fc.oneof(
   fc.record({ ...measures, status: fc.constantFrom('done' as const, 'stopped' as const) }),
@@ -182,6 +206,10 @@ export const workerToPage: fc.Arbitrary<WorkerToPage> = fc.oneof(
     progress: fc.record({ done: finite, total: finite, label: word }),
   }),
   fc.record({ type: fc.constant('finished' as const), run: count, outcome }),
+  fc.record({
+    type: fc.constant('variables' as const),
+    variables: fc.array(variable, short),
+  }),
   fc.record({ type: fc.constant('lost' as const), device, message: word }),
 );
 
@@ -193,7 +221,16 @@ export const pageToWorker: fc.Arbitrary<PageToWorker> = fc.oneof(
     code: word,
     inputs: fc.dictionary(fc.string({ minLength: 1, maxLength: 9 }), word),
     seed: count,
+    controls: fc.dictionary(fc.string({ minLength: 1, maxLength: 9 }), controlValue),
   }),
+  fc.record({
+    type: fc.constant('control' as const),
+    cell: word,
+    key: word,
+    value: controlValue,
+  }),
+  fc.record({ type: fc.constant('inspect' as const) }),
+  fc.record({ type: fc.constant('forget' as const), cell: word }),
   fc.record({
     type: fc.constant('device' as const),
     choice: fc.constantFrom('auto' as const, ...DEVICES),

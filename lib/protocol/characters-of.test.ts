@@ -56,4 +56,13 @@ describe('charactersOf', () => {
     const strings = ['x'.repeat(200), 'y'];
     expect(charactersOf(tensor(strings)) - charactersOf(tensor([1, 1]))).toBe(200 - 8);
   });
+
+  it('counts the words of a control, and not the ink on it', () => {
+    const head = { key: 'k', name: null, label: 'x'.repeat(50) };
+    const draw = { ...head, kind: 'draw', size: 100, value: new Float32Array(10_000) } as const;
+    expect(charactersOf({ kind: 'control', control: draw })).toBe(51);
+    const options = ['y'.repeat(300), 'z'];
+    const choice = { ...head, kind: 'choice', options, value: 'z' } as const;
+    expect(charactersOf({ kind: 'control', control: choice })).toBe(51 + 300 + 8);
+  });
 });

@@ -1,3 +1,4 @@
+import type { Control } from './control';
 import type { Output } from './output';
 import type { TensorPreview, ValueTree } from './value';
 
@@ -27,6 +28,8 @@ export function charactersOf(output: Output): number {
       const { title, caption, stepName } = output.figure;
       return ofText(title) + caption.length + stepName.length;
     }
+    case 'control':
+      return ofControl(output.control);
     default:
       return output satisfies never;
   }
@@ -48,6 +51,28 @@ function ofValue(value: ValueTree): number {
       );
     default:
       return value satisfies never;
+  }
+}
+
+/** What is set is not text of the run's, but for the words of a choice, a field or a plane. */
+function ofControl(control: Control): number {
+  const head = ofText(control.label) + control.key.length;
+  switch (control.kind) {
+    case 'slider':
+    case 'toggle':
+    case 'draw':
+    case 'file':
+      return head;
+    case 'choice':
+      return head + sum(control.options, ofText);
+    case 'text':
+      return head + ofText(control.value) + control.placeholder.length;
+    case 'points':
+      return (
+        head + sum([...control.labels, ...control.names], ofText) + LEAST * control.value.length
+      );
+    default:
+      return control satisfies never;
   }
 }
 

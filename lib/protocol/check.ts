@@ -18,6 +18,9 @@ export const isFiniteNumber: Check<number> = (value): value is number => Number.
 export const isCount: Check<number> = (value): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0;
 
+/** A size along one axis; -1 where it is open, as a batch's. */
+export const isExtent: Check<number> = (value): value is number => value === -1 || isCount(value);
+
 export const text =
   (maximum: number): Check<string> =>
   (value): value is string =>
@@ -34,6 +37,12 @@ export const either =
     a(value) || b(value);
 
 export const isNull: Check<null> = (value): value is null => value === null;
+
+/** Exactly two, as the ends of an interval. */
+export const pairOf =
+  <T>(check: Check<T>): Check<[T, T]> =>
+  (value): value is [T, T] =>
+    listOf(check, 2)(value) && value.length === 2;
 
 /** A field that may be missing. It is typed as the field's own type, as `Fields` has it. */
 export const optional = <T>(check: Check<T>): Check<T> =>
@@ -81,6 +90,8 @@ export const variants =
   };
 
 export const float32 = (value: unknown): value is Float32Array => value instanceof Float32Array;
+export const uint8Clamped = (value: unknown): value is Uint8ClampedArray =>
+  value instanceof Uint8ClampedArray;
 export const uint32 = (value: unknown): value is Uint32Array => value instanceof Uint32Array;
 
 /**

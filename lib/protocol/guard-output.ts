@@ -12,11 +12,12 @@ import {
   variants,
 } from './check';
 import type { Check } from './check';
+import { isControl } from './guard-control';
 import { isFigure } from './guard-figure';
 import { isCaption, isName, isSpeech } from './guard-text';
 import { isValueTree } from './guard-value';
 import { LIMITS } from './limits';
-import type { CellError, MemoryReport, Output, Progress } from './output';
+import type { CellError, Leak, MemoryReport, Output, Progress } from './output';
 
 export const isOutput: Check<Output> = variants<Output>()('kind', {
   console: {
@@ -35,6 +36,7 @@ export const isOutput: Check<Output> = variants<Output>()('kind', {
     omitted: isCount,
   },
   figure: { figure: isFigure },
+  control: { control: isControl },
   notice: { text: isSpeech },
 });
 
@@ -57,7 +59,12 @@ export const isMemoryReport: Check<MemoryReport> = shape<MemoryReport>({
   tensors: isCount,
   bytes: isCount,
   leaked: listOf(
-    shape({ shape: listOf(isCount, LIMITS.rank), dtype: text(20), count: isCount }),
+    shape<Leak>({
+      shape: listOf(isCount, LIMITS.rank),
+      dtype: text(20),
+      count: isCount,
+      line: optional(isCount),
+    }),
     LIMITS.leakedKinds,
   ),
   others: optional(isCount),

@@ -23,7 +23,7 @@ const guards = [...directions.map(({ guard }) => guard), isHello, isConnect];
 
 /** Fields that may be missing, and objects whose keys are not the protocol's. */
 const OPTIONAL = ['hint', 'line', 'column', 'others'];
-const RECORDS = ['inputs', 'values'];
+const RECORDS = ['inputs', 'values', 'controls'];
 
 type Place = { holder: Record<string, unknown>; key: string; inRecord: boolean };
 
@@ -132,9 +132,39 @@ describe('sizes', () => {
   });
 
   it('of code are capped', () => {
-    const run = { type: 'run', run: 1, cell: 'a', inputs: {}, seed: 1 };
+    const run = { type: 'run', run: 1, cell: 'a', inputs: {}, seed: 1, controls: {} };
     expect(isPageToWorker({ ...run, code: 'x'.repeat(LIMITS.code) })).toBe(true);
     expect(isPageToWorker({ ...run, code: 'x'.repeat(LIMITS.code + 1) })).toBe(false);
+  });
+
+  it('of what is set are fine, also when it is the most that a page may hold', () => {
+    const points = Array.from({ length: LIMITS.points }, () => ({ x: 0, y: 0, label: 0 }));
+    const controls = Object.fromEntries(
+      Array.from({ length: 40 }, (_, i) => [`${i}`, points] as const),
+    );
+    const run = { type: 'run', run: 1, cell: 'a', code: '', inputs: {}, seed: 1, controls };
+    expect(isPageToWorker(run)).toBe(true);
+    expect(isPageToWorker({ type: 'control', cell: 'a', key: 'k', value: points })).toBe(true);
+    expect(isPageToWorker({ type: 'control', cell: 'a', key: 'k', value: {} })).toBe(false);
+  });
+
+  it('of a report of variables are capped', () => {
+    const variable = {
+      name: 'x',
+      cell: 'a',
+      type: 'Tensor',
+      shape: [-1, 2],
+      bytes: 8,
+      preview: '',
+    };
+    const report = (length: number) => ({
+      type: 'variables',
+      variables: Array(length).fill(variable),
+    });
+    expect(isWorkerToPage(report(LIMITS.variables))).toBe(true);
+    expect(isWorkerToPage(report(LIMITS.variables + 1))).toBe(false);
+    const bad = { type: 'variables', variables: [{ ...variable, shape: [-2] }] };
+    expect(isWorkerToPage(bad)).toBe(false);
   });
 
   it('of the deepest and broadest values that the library makes are fine', () => {

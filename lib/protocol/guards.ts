@@ -13,9 +13,11 @@ import {
 import type { Check } from './check';
 import { DEVICES } from './device';
 import type { Device, DeviceChoice, DeviceReport, DeviceStatus } from './device';
+import { isControlValue } from './guard-control';
 import { isFrame } from './guard-figure';
 import { isName } from './guard-text';
 import { isCellError, isMemoryReport, isOutput, isProgress } from './guard-output';
+import { isMutation, isVariableReport } from './guard-variable';
 import { LIMITS } from './limits';
 import type {
   Connect,
@@ -50,7 +52,12 @@ const isReport = shape<RuntimeReport>({
   devices: reports,
 });
 
-const ended = { ms: isFiniteNumber, device, memory: isMemoryReport };
+const ended = {
+  ms: isFiniteNumber,
+  device,
+  memory: isMemoryReport,
+  mutations: listOf(isMutation, LIMITS.mutations),
+};
 
 const isOutcome = variants<Outcome>()('status', {
   done: ended,
@@ -108,10 +115,14 @@ export const isPageToWorker: Check<PageToWorker> = whole(
       code: text(LIMITS.code),
       inputs: recordOf(isName, 1_000, LIMITS.name),
       seed: isCount,
+      controls: recordOf(isControlValue, LIMITS.controlsKept, LIMITS.name),
     },
+    control: { cell: isName, key: isName, value: isControlValue },
+    inspect: {},
+    forget: { cell: isName },
     device: { choice },
   }),
-  SMALL,
+  LIMITS.messageNodes,
 );
 
 export const isWorkerToPage: Check<WorkerToPage> = whole(
@@ -123,6 +134,7 @@ export const isWorkerToPage: Check<WorkerToPage> = whole(
     frames: { run: isCount, frames: listOf(isFrame, LIMITS.messageItems) },
     progress: { run: isCount, progress: isProgress },
     finished: { run: isCount, outcome: isOutcome },
+    variables: { variables: listOf(isVariableReport, LIMITS.variables) },
     lost: { device, message: sentence },
   }),
   LIMITS.messageNodes,

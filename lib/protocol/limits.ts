@@ -46,4 +46,29 @@ export const LIMITS = {
   checkingPerSecond: 400,
   /** Numbers kept in all the frames of a run. */
   numbersKept: 32_000_000,
+  /** Controls that one run may show. */
+  controls: 50,
+  /** Positions of controls that a page may hold for one cell, those of former code among them. */
+  controlsKept: 1_000,
+  /** Options of a choice. */
+  options: 200,
+  /** Classes of the points on a plane: as many as can be told apart. */
+  pointLabels: 10,
+  /** Points on a plane. */
+  points: 5_000,
+  /** Side of a pad to draw on, in pixels. */
+  drawSize: 256,
+  /** Lines of a field of text. */
+  textLines: 40,
+  /** Characters in a field of text. */
+  controlText: 10_000,
+  /** Characters of a CSV file of the reader's own. */
+  csv: 20_000_000,
+  /** Pixels of an image of the reader's own, and of its longest side. */
+  imagePixels: 4_000_000,
+  imageSide: 2_000,
+  /** Variables of other cells that one run may be told to have changed. */
+  mutations: 1_000,
+  /** Variables in one report. */
+  variables: 500,
 } as const;

@@ -1,6 +1,8 @@
+import type { ControlValue } from './control';
 import type { Device, DeviceChoice, DeviceReport, DeviceStatus } from './device';
 import type { Frame } from './figure';
 import type { CellError, MemoryReport, Output, Progress } from './output';
+import type { Mutation, VariableReport } from './variable';
 
 /** Unique over the life of a page; a later run has a larger number. */
 export type RunId = number;
@@ -42,7 +44,15 @@ export type PageToWorker =
       /** The names that the code reads from other cells, and the cell that declares each. */
       inputs: Record<string, CellId>;
       seed: number;
+      /** What the person has set the cell's own controls to, by key; those that were never touched are not in it. */
+      controls: Record<string, ControlValue>;
     }
+  /** A control was moved. Counts at once, also for the run that is going on. */
+  | { type: 'control'; cell: CellId; key: string; value: ControlValue }
+  /** Asks for `variables`, after the runs that were sent before it. */
+  | { type: 'inspect' }
+  /** The cell is not on the page any more: its variables and its outputs' tensors may go. */
+  | { type: 'forget'; cell: CellId }
   | { type: 'device'; choice: DeviceChoice };
 
 export type RuntimeReport = {
@@ -61,9 +71,14 @@ export type WorkerToPage =
   | { type: 'frames'; run: RunId; frames: Frame[] }
   | { type: 'progress'; run: RunId; progress: Progress }
   | { type: 'finished'; run: RunId; outcome: Outcome }
+  | { type: 'variables'; variables: VariableReport[] }
   /** The device went away under a running backend; what it held is gone, so the worker has to be replaced. */
   | { type: 'lost'; device: Device; message: string };
 
-export type Outcome = { ms: number; device: Device; memory: MemoryReport } & (
-  { status: 'done' } | { status: 'error'; error: CellError } | { status: 'stopped' }
-);
+export type Outcome = {
+  ms: number;
+  device: Device;
+  memory: MemoryReport;
+  /** The variables of other cells that the run changed; told however it ended. */
+  mutations: Mutation[];
+} & ({ status: 'done' } | { status: 'error'; error: CellError } | { status: 'stopped' });

@@ -1,3 +1,4 @@
+import type { Control } from './control';
 import type { Figure } from './figure';
 import type { ValueTree } from './value';
 
@@ -17,6 +18,8 @@ export type Output =
     }
   /** The place of a figure; its frames arrive apart. */
   | { kind: 'figure'; figure: Figure }
+  /** Something to set: a slider, a pad. A run shows each of its keys once. */
+  | { kind: 'control'; control: Control }
   /** The runtime speaking, e.g. that output was capped. */
   | { kind: 'notice'; text: string };
 
@@ -35,11 +38,20 @@ export type CellError = {
 
 export type Progress = { done: number; total: number; label: string };
 
+/** Tensors of one kind that a run left behind, made on one line. */
+export type Leak = {
+  shape: number[];
+  dtype: string;
+  count: number;
+  /** 1-based, in the reader's own TypeScript, where it could be told. */
+  line?: number;
+};
+
 /** Tensors alive after a run. `leaked`: made by this run, and neither disposed nor held by a variable. */
 export type MemoryReport = {
   tensors: number;
   bytes: number;
-  leaked: { shape: number[]; dtype: string; count: number }[];
+  leaked: Leak[];
   /** How many more have leaked, of kinds beyond those of `leaked`. */
   others?: number;
 };

@@ -6,6 +6,15 @@ export type CellRuntime = {
   last(value: unknown): void;
   /** Called in loops; throws when the reader pressed Stop. */
   check(): void;
+  /** Asked in loops that await: whether to take a turn, which lets messages in. */
+  due(): boolean;
+  turn(): Promise<void>;
+  /** What controls are set to now, by variable: those among the inputs, and the cell's own. */
+  live: Record<string, unknown>;
+  /** Called first, with the cell's own variables that will hold controls. */
+  own(names: readonly string[]): void;
+  /** The `input` that makes the control of this variable; it is given the one that stands in the code. */
+  named(name: string, input: unknown): unknown;
 };
 
 type CellFunction = (
@@ -21,7 +30,7 @@ export type Evaluation = {
 };
 
 /**
- * Compiles a cell and starts it. The code enters as a module from a `blob:` address: the sandbox's policy allows that
+ * Compiles a cell and starts it. Of the inputs, those that `runtime.live` has when it starts are controls. The code enters as a module from a `blob:` address: the sandbox's policy allows that
  * and no `eval`.
  *
  * @throws {SyntaxProblem} when the code can't be parsed.
@@ -31,7 +40,7 @@ export function evaluate(
   inputs: Record<string, unknown>,
   runtime: CellRuntime,
 ): Evaluation {
-  const { module, locate } = compile(source, Object.keys(inputs));
+  const { module, locate } = compile(source, Object.keys(inputs), Object.keys(runtime.live));
   const url = URL.createObjectURL(new Blob([module], { type: 'text/javascript' }));
   const values = import(url)
     .then((loaded: { default: CellFunction }) => loaded.default(inputs, runtime))

@@ -117,4 +117,32 @@ describe('the outbox', () => {
     expect(frames.length).toBeLessThanOrEqual(121);
     expect(frames.at(-1)?.step).toBe(4_999);
   });
+
+  it('lets go of what has settled, so that a long training does not count as many outputs', async () => {
+    const { outbox, outputs } = setUp();
+    for (let batch = 0; batch < LIMITS.outputs * 2; batch++) {
+      outbox.wait(Promise.resolve());
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+    outbox.output(Promise.resolve(text('read back')));
+    await outbox.drain();
+    expect(outputs()).toEqual([text('read back')]);
+  });
+
+  it('waits for what is waited for in turn, and tells of a failure', async () => {
+    const { outbox } = setUp();
+    const done: string[] = [];
+    const work = async (name: string, next: () => void) => {
+      await Promise.resolve();
+      done.push(name);
+      next();
+    };
+    outbox.wait(work('first', () => outbox.wait(work('second', () => {}))));
+    await outbox.drain();
+    expect(done).toEqual(['first', 'second']);
+    outbox.wait(Promise.reject(new Error('lost')));
+    await Promise.resolve();
+    await expect(outbox.drain()).rejects.toThrow('lost');
+  });
 });

@@ -43,7 +43,8 @@ export function createOutbox(
   const frames = createFrameQueue();
   let shown = new Set<string>();
   let progress: Progress | null = null;
-  let waiting: Promise<unknown>[] = [];
+  /** What has not settled yet, or has failed. */
+  let waiting = new Set<Promise<unknown>>();
   let count = 0;
   let characters = 0;
   let figures = 0;
@@ -102,6 +103,14 @@ export function createOutbox(
     schedule();
   }
 
+  /** A long training waits for one thing after another: what has settled is let go of. */
+  function wait(work: Promise<unknown>) {
+    const settled: Promise<unknown> = work.then(() => waiting.delete(settled));
+    // Seen by `drain`; until then its failure must not count as unhandled.
+    settled.catch(() => {});
+    waiting.add(settled);
+  }
+
   return {
     begin(next) {
       flush();
@@ -110,7 +119,7 @@ export function createOutbox(
       frames.clear();
       shown = new Set();
       progress = null;
-      waiting = [];
+      waiting = new Set();
       count = characters = figures = figureIds = 0;
       capped = false;
     },
@@ -121,13 +130,11 @@ export function createOutbox(
         slots.push({ output });
         return schedule();
       }
-      if (waiting.length >= LIMITS.outputs) return cap();
+      if (waiting.size >= LIMITS.outputs) return cap();
       const slot: Slot = { output: null };
       slots.push(slot);
       const mine = run;
-      waiting.push(
-        output.catch(unreadable).then((settled) => mine === run && settle(slot, settled)),
-      );
+      wait(output.catch(unreadable).then((settled) => mine === run && settle(slot, settled)));
     },
     frames(added) {
       frames.add(added, (figure) => shown.has(figure));
@@ -139,15 +146,18 @@ export function createOutbox(
     },
     figureId: () => `figure-${(figureIds += 1)}`,
     run: () => run,
-    wait(work) {
-      // Seen by `drain`; until then its failure must not count as unhandled.
-      work.catch(() => {});
-      waiting.push(work);
-    },
+    wait,
     async drain() {
-      const settling = waiting;
-      waiting = [];
-      await Promise.all(settling).finally(flush);
+      try {
+        // What is waited for may wait for more.
+        while (waiting.size > 0) {
+          const settling = [...waiting];
+          waiting.clear();
+          await Promise.all(settling);
+        }
+      } finally {
+        flush();
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Declared } from '@/lib/course';
 import type { CellId } from '@/lib/protocol';
 
 /** The variables of a lesson: each cell's outputs, by name. */
@@ -8,6 +9,8 @@ export type Scope = {
   /** Forgets what the cell declared on its last run, and returns it. */
   take(cell: CellId): Record<string, unknown>;
   values(): unknown[];
+  /** All variables, with the cells that declare them. */
+  variables(): Declared[];
 };
 
 export function createScope(): Scope {
@@ -35,5 +38,9 @@ export function createScope(): Scope {
       return former;
     },
     values: () => [...cells.values()].flatMap((declared) => Object.values(declared)),
+    variables: () =>
+      [...cells].flatMap(([cell, declared]) =>
+        Object.entries(declared).map(([name, value]) => ({ cell, name, value })),
+      ),
   };
 }

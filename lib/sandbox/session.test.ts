@@ -5,12 +5,13 @@ import type { Outcome, PageToWorker, WorkerToPage } from '@/lib/protocol';
 import { compile } from './compile';
 import type { evaluate } from './evaluate';
 import { createInterrupt } from './interrupt';
+import { createLiveControls } from './live-controls';
 import { createOutbox } from './outbox';
 import { createSession, type SessionOptions } from './session';
 
 /** As the sandbox evaluates, but from a `data:` address, which Node can import. */
 const evaluateHere: typeof evaluate = (source, inputs, runtime) => {
-  const { module, locate } = compile(source, Object.keys(inputs));
+  const { module, locate } = compile(source, Object.keys(inputs), Object.keys(runtime.live));
   const url = `data:text/javascript,${encodeURIComponent(`${module}//${Math.random()}`)}`;
   const values = import(/* @vite-ignore */ url).then((loaded) => loaded.default(inputs, runtime));
   return { url, locate, values };
@@ -28,6 +29,9 @@ function setUp(overrides: Partial<SessionOptions> = {}) {
     outbox,
     interrupt,
     leftovers: { begin() {}, end() {} },
+    controls: createLiveControls(outbox.output),
+    inputFor: () => ({}),
+    pace: { due: () => false, turn: () => Promise.resolve() },
     modules: { add() {} },
     display: (value) => void displayed.push(value),
     device: () => ({ device: 'cpu', reason: '', fellBack: false }),
@@ -39,7 +43,8 @@ function setUp(overrides: Partial<SessionOptions> = {}) {
   let runs = 0;
   const run = async (code: string, inputs: Record<string, string> = {}, cell = 'cell') => {
     const id = (runs += 1);
-    session.receive({ type: 'run', run: id, cell, code, inputs, seed: 1 } satisfies PageToWorker);
+    const message = { type: 'run', run: id, cell, code, inputs, seed: 1, controls: {} } as const;
+    session.receive(message satisfies PageToWorker);
     return vi.waitFor(() => {
       const finished = sent.find((message) => message.type === 'finished' && message.run === id);
       if (finished?.type !== 'finished') throw new Error('not finished');

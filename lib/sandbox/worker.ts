@@ -2,9 +2,12 @@ import * as tf from '@/lib/course/tf';
 import {
   consoleFor,
   createCourse,
+  createInput,
+  createPace,
   installFitDefaults,
   installLabelCheck,
   type Host,
+  type Pace,
 } from '@/lib/course';
 import { threadCount, type WasmPaths } from '@/lib/devices';
 import { PROTOCOL_VERSION, isPageToWorker, type WorkerToPage } from '@/lib/protocol';
@@ -12,6 +15,7 @@ import type { FrameToWorker } from './boot';
 import { createDeviceKeeper, type DeviceKeeper } from './devices';
 import { createModuleLog, explained, lateErrorOutput, type ModuleLog } from './errors';
 import { createInterrupt, Interrupted, type Interrupt } from './interrupt';
+import { createLiveControls, type LiveControls } from './live-controls';
 import { lockDown } from './lockdown';
 import { createOutbox, type Outbox } from './outbox';
 import { trackLeftovers } from './run-leftovers';
@@ -58,13 +62,18 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
   });
   const reportDevice = () =>
     send({ type: 'device', device: devices.status(), devices: devices.reports() });
-  const host = createHost(outbox, interrupt);
+  const controls = createLiveControls(outbox.output);
+  const pace = createPace();
+  const host = createHost({ outbox, interrupt, controls, pace });
   const course = createCourse(host);
   const session = createSession({
     send,
     outbox,
     interrupt,
     leftovers: trackLeftovers(),
+    controls,
+    inputFor: (name) => createInput(host, name),
+    pace,
     modules,
     display: (value) => course.display(value),
     device: devices.status,
@@ -110,7 +119,9 @@ function reportOf(devices: DeviceKeeper) {
   };
 }
 
-function createHost(outbox: Outbox, interrupt: Interrupt): Host {
+type HostParts = { outbox: Outbox; interrupt: Interrupt; controls: LiveControls; pace: Pace };
+
+function createHost({ outbox, interrupt, controls, pace }: HostParts): Host {
   const get = globalThis.fetch.bind(globalThis);
   return {
     output: (output) =>
@@ -118,6 +129,8 @@ function createHost(outbox: Outbox, interrupt: Interrupt): Host {
     frames: outbox.frames,
     progress: outbox.progress,
     checkpoint: interrupt.check,
+    pace,
+    control: controls.add,
     figureId: outbox.figureId,
     run: outbox.run,
     wait: outbox.wait,

@@ -78,6 +78,27 @@ describe('the declarations for cells', () => {
     expect(problems).toHaveLength(2);
   });
 
+  it('know a control as the plain value that it is to its readers', () => {
+    const { problems, shown } = check(`
+      const rate = input.slider('Rate', { min: 0.001, max: 1, scale: 'log' });
+      const activation = input.choice('Activation', ['relu', 'tanh'], { value: 'tanh' });
+      const table = input.file('Table', { accept: 'csv' });
+      const image = input.file('Image', { accept: 'image', side: 64 });
+      const points = input.points('Points', { labels: ['a', 'b'] });
+      tf.layers.dense({ units: 1, activation });
+      tf.tensor2d(points.map(({ x, y }) => [x, y])).mul(rate);
+      if (table) show.table(table.rows.slice(0, 5), { caption: table.name });
+      if (image) tf.tensor(image.pixels, [image.height, image.width, 4]);
+      tf.tensor(input.draw('Digit'), [1, 28, 28, 1]);
+    `);
+    expect(problems).toEqual([]);
+    expect(shown('rate')).toBe('const rate: number');
+    expect(shown('activation')).toBe('const activation: "relu" | "tanh"');
+    const wrong = check("input.choice('Pick', ['a', 'b'], { value: 'c' });\ninput.slider(3);");
+    expect(wrong.problems).toHaveLength(2);
+    expect(check("input.slider('Rate');").doc('slider')).toMatch(/^A slider\. Declare it/);
+  });
+
   it("say what the reader's library says of itself", () => {
     const { shown, doc } = check('display(1);');
     expect(shown('display')).not.toContain('any');

@@ -6,8 +6,18 @@
 const REACT = ['./node_modules/react', './node_modules/react-dom', './node_modules/next'];
 const TENSORFLOW = ['./node_modules/@tensorflow'];
 const LIB = [
-  ...['content', 'course', 'devices', 'drafts', 'editor-types', 'exercises', 'export', 'figures'],
-  ...['kernel', 'lesson', 'notebook', 'policy', 'protocol', 'sandbox', 'share'],
+  ...['content', 'controls', 'course', 'devices', 'drafts', 'editor-types', 'exercises', 'export'],
+  ...[
+    'figures',
+    'kernel',
+    'lesson',
+    'notebook',
+    'notebooks',
+    'policy',
+    'protocol',
+    'sandbox',
+    'share',
+  ],
 ];
 
 function lib(...names) {
@@ -37,21 +47,40 @@ export const IMPORT_ZONES = [
   },
   ...[
     ...['sandbox', 'course', 'devices', 'exercises', 'kernel', 'figures', 'notebook', 'policy'],
-    ...['export', 'share'],
+    ...['export', 'share', 'controls', 'notebooks'],
   ].map((name) => zone(`./lib/${name}`, REACT, NO_REACT)),
-  ...['kernel', 'figures', 'notebook', 'lesson', 'drafts', 'policy', 'export', 'share'].map(
-    (name) => zone(`./lib/${name}`, TENSORFLOW, 'TensorFlow.js runs only in the sandbox.'),
-  ),
+  ...[
+    'kernel',
+    'figures',
+    'notebook',
+    'lesson',
+    'drafts',
+    'policy',
+    'export',
+    'share',
+    'controls',
+    'notebooks',
+  ].map((name) => zone(`./lib/${name}`, TENSORFLOW, 'TensorFlow.js runs only in the sandbox.')),
   ...['app', 'components'].map((name) =>
     zone(`./${name}`, TENSORFLOW, 'TensorFlow.js runs only in the sandbox.'),
   ),
   onlyLib('figures', ['protocol'], PURE),
+  onlyLib(
+    'controls',
+    ['protocol', 'figures'],
+    'What controls compute with is pure; their axes are those of figures.',
+  ),
   onlyLib('notebook', ['protocol'], PURE),
   onlyLib('share', ['protocol'], PURE),
   onlyLib(
     'export',
     ['protocol', 'lesson'],
     'A file says what the page says: an export imports the protocol, and the words of lesson.',
+  ),
+  onlyLib(
+    'notebooks',
+    ['protocol', 'kernel', 'lesson', 'drafts', 'share', 'export'],
+    'Notebooks are kept, run, shared and saved by these folders alone.',
   ),
   onlyLib('kernel', ['protocol', 'notebook'], 'The kernel knows only the address of the sandbox.'),
   onlyLib(
@@ -67,7 +96,12 @@ export const IMPORT_ZONES = [
     'Content is read by pages, scripts and tests alone.',
   ),
   zone(
-    ['./app', './components', './proxy.ts', ...lib('lesson', 'drafts', 'content', 'policy')],
+    [
+      './app',
+      './components',
+      './proxy.ts',
+      ...lib('lesson', 'drafts', 'content', 'policy', 'notebooks'),
+    ],
     lib('sandbox', 'course', 'devices'),
     'The page talks to the sandbox by messages alone, and is built without it.',
   ),

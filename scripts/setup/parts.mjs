@@ -42,8 +42,17 @@ export const PARTS = {
   },
   site: {
     inputs: [
-      ...lib('content', 'drafts', 'editor-types', 'exercises', 'export', 'figures', 'kernel'),
-      ...lib('lesson', 'notebook', 'policy', 'protocol', 'share'),
+      ...lib(
+        'content',
+        'controls',
+        'drafts',
+        'editor-types',
+        'exercises',
+        'export',
+        'figures',
+        'kernel',
+      ),
+      ...lib('lesson', 'notebook', 'notebooks', 'policy', 'protocol', 'share'),
       ...['app', 'components', 'content', 'proxy.ts', 'next.config.js', 'package.json', LOCKFILE],
       ...['instrumentation-client.ts', 'tsconfig.json', 'scripts/setup/inline-scripts.mjs'],
     ],

@@ -1,5 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { Frame, FrameData, FigureKind, Output, Progress } from '@/lib/protocol';
+import type {
+  Control,
+  ControlValue,
+  FigureKind,
+  Frame,
+  FrameData,
+  Output,
+  Progress,
+} from '@/lib/protocol';
 import type { Host } from '../host';
 
 export type FakeHost = Host & {
@@ -9,6 +17,8 @@ export type FakeHost = Host & {
   progressed: Progress[];
   /** The data of every frame of one kind, with its step. */
   framesOf<K extends FigureKind>(kind: K): { step: number; figure: string; data: FrameData[K] }[];
+  /** What controls are set to, by label. */
+  settings: Map<string, ControlValue>;
   nextRun(): void;
   /** Set to make `checkpoint` throw from its n-th call on. */
   stopAtCheckpoint: number;
@@ -29,6 +39,13 @@ export function fakeHost(): FakeHost {
       host.checkpoints += 1;
       if (host.checkpoints >= host.stopAtCheckpoint) throw new Error('Stopped by the reader.');
     },
+    pace: { due: () => false, turn: () => Promise.resolve() },
+    control(draft, name) {
+      const control: Control = { ...draft, key: draft.label, name };
+      shown.push({ kind: 'control', control });
+      return host.settings.get(draft.label) ?? draft.value;
+    },
+    settings: new Map(),
     async fetchData(path) {
       const bytes = await readFile(new URL(`../../../data/${path}`, import.meta.url));
       return bytes.buffer.slice(

@@ -1,14 +1,22 @@
 import type { Program } from 'acorn';
-import { analyzeProgram, parse, RUNTIME_NAME, SyntaxProblem, type Analysis } from '@/lib/notebook';
+import {
+  analyzeProgram,
+  liveNames,
+  parse,
+  RUNTIME_NAME,
+  SyntaxProblem,
+  type Analysis,
+} from '@/lib/notebook';
 import { applyEdits, type Locate } from './edits';
 import { guardLoops } from './guards';
+import { announceControls, liveReads } from './live-reads';
 import { showLast } from './show-last';
 import { takeImports } from './take-imports';
 
 export type Compiled = {
   /**
-   * The text of an ES module. Its default export takes the inputs by name and a runtime
-   * `{ last(value): void; check(): void }`, and promises the outputs by name.
+   * The text of an ES module. Its default export takes the inputs by name and the runtime of `evaluate.ts`, and
+   * promises the outputs by name.
    * Line n of the reader's text is line n of the module.
    */
   module: string;
@@ -19,23 +27,33 @@ export type Compiled = {
 };
 
 /**
- * Compiles a cell, given the names that it takes from other cells.
+ * Compiles a cell, given the names that it takes from other cells, and which of them hold controls.
  *
  * @throws {SyntaxProblem} for code that can't be parsed or breaks a rule of cells, and for an assignment to an input.
  */
-export function compile(source: string, inputs: readonly string[]): Compiled {
+export function compile(
+  source: string,
+  inputs: readonly string[],
+  liveInputs: readonly string[] = [],
+): Compiled {
   const { code, program } = parse(source);
   const analysis = analyzeProgram(program);
   const problem = analysis.problem ?? assignedInput(analysis, inputs);
   if (problem !== null) throw new SyntaxProblem(problem);
 
   const bare = takeImports(code, program);
-  const needed = inputs.filter((name) => analysis.reads.includes(name));
-  const head = `${opening(needed)}${isDirective(program) ? '; ' : ''}${bare.declarations}`;
+  const live = liveNames(program, inputs, liveInputs);
+  const needed = inputs.filter(
+    (name) => analysis.reads.includes(name) && !liveInputs.includes(name),
+  );
+  const start = isDirective(program) ? '; ' : '';
+  const head = `${opening(needed)}${start}${bare.declarations}${announceControls(live)}`;
+  // What is put at one offset comes in this order: a loop's closing brace before what begins right behind it.
   const { text, locate } = applyEdits(bare.code, [
     { at: 0, text: head },
-    ...showLast(code, program),
     ...guardLoops(program),
+    ...showLast(code, program),
+    ...liveReads(live),
   ]);
   const outputs = analysis.defines;
   return { module: `${text}\nreturn ${braced(outputs)};\n}\n`, outputs, locate };

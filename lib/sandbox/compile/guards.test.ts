@@ -177,3 +177,55 @@ describe('guards: meaning', () => {
     await expect(runCell(source, {}, 100)).rejects.toThrow('Interrupted');
   });
 });
+
+describe('guards: a loop that awaits takes turns', () => {
+  const turns = (source: string) =>
+    compile(source, []).module.split('await $cell.turn();').length - 1;
+
+  it.each([
+    'while (a) await b',
+    'do { await b } while (a)',
+    'while (await a) b',
+    'for (;;) { if (a) await b }',
+    'for (let i = 0; i < n; i++) { f(await b) }',
+    'for (let i = 0; i < n; i += await b) f()',
+    'for (const x of xs) { await x }',
+    'for (const k in o) { await o[k] }',
+    'for await (const x of xs) a',
+    'const f = async () => { for (;;) { await a } }',
+  ])('%s', (source) => {
+    expect(turns(source)).toBe(1);
+  });
+
+  it('an outer one as well as an inner one', () => {
+    expect(turns('for (;;) { for (;;) { await a } }')).toBe(2);
+    expect(turns('for (;;) { for await (const x of xs) f(x) }')).toBe(2);
+  });
+
+  it.each([
+    'while (a) b',
+    'for (const x of await xs) f(x)',
+    'for (let i = await a; i < n; i++) f(i)',
+    'for (const x of xs) fs.push(async () => { await x })',
+    'for (;;) { class A { async m() { await a } } }',
+    'for (let i = 0; i < 10; i++) s += i',
+    'function f() { for (;;) a() } await f()',
+  ])('but not one whose rounds do not: %s', (source) => {
+    expect(turns(source)).toBe(0);
+  });
+
+  it('is where `await` is allowed', async () => {
+    const source = `async function* g() { for (const x of [1, 2]) { yield await x } }
+const seen: number[] = [];
+for await (const x of g()) seen.push(x);
+const f = async () => { let n = 0; do n += await 1; while (n < 3); return n };
+[...seen, await f()]`;
+    expect((await runCell(source)).shown).toEqual([[1, 2, 3]]);
+  });
+});
+
+describe('guards: a loop right before other code', () => {
+  it('is closed before what follows begins', async () => {
+    expect((await runCell('let s = 0; for (const x of [1, 2]) s += x;s')).shown).toEqual([3]);
+  });
+});

@@ -25,6 +25,7 @@ export async function runModule(
   url: string,
   inputs: Outputs = {},
   patience = Infinity,
+  runtime: object = {},
 ): Promise<Run> {
   const loaded = (await import(/* @vite-ignore */ url)) as { default: CellFunction };
   const shown: unknown[] = [];
@@ -35,6 +36,39 @@ export async function runModule(
   const outputs = await loaded.default(inputs, {
     last: (value: unknown) => shown.push(value),
     check,
+    due: () => false,
+    ...runtime,
   });
   return { outputs, shown, checks };
 }
+
+/**
+ * Runs a cell with variables that hold controls: `set` has them by name, those of other cells and, once they are made,
+ * its own. Every `input` gives what `set` has at that time.
+ */
+export async function runLive(
+  source: string,
+  set: Outputs,
+  { own = [], due = () => false, turn = async () => {} }: LiveOptions = {},
+): Promise<Run & { named: string[] }> {
+  const live: Outputs = {};
+  const named: string[] = [];
+  const others = Object.keys(set).filter((name) => !own.includes(name));
+  const add = (name: string) =>
+    Object.defineProperty(live, name, { enumerable: true, get: () => set[name] });
+  others.forEach(add);
+  const { module } = compile(source, others, others);
+  const run = await runModule(moduleUrl(module), {}, Infinity, {
+    due,
+    turn,
+    live,
+    own: (names: string[]) => names.forEach(add),
+    named(name: string) {
+      named.push(name);
+      return { slider: () => set[name], choice: async () => set[name] };
+    },
+  });
+  return { ...run, named };
+}
+
+type LiveOptions = { own?: string[]; due?: () => boolean; turn?: () => Promise<void> };

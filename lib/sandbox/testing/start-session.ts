@@ -1,0 +1,95 @@
+import { vi } from 'vitest';
+import { analyze, resolve, type Analysis } from '@/lib/notebook';
+import type {
+  ControlValue,
+  Outcome,
+  PageToWorker,
+  VariableReport,
+  WorkerToPage,
+} from '@/lib/protocol';
+import { compile } from '../compile';
+import type { evaluate } from '../evaluate';
+import { createInterrupt } from '../interrupt';
+import { createLiveControls } from '../live-controls';
+import { createOutbox } from '../outbox';
+import { createSession, type SessionOptions } from '../session';
+
+export type CellCode = { id: string; code: string };
+
+/** As the sandbox evaluates, but from a `data:` address, which Node can import. */
+export const evaluateHere: typeof evaluate = (source, inputs, runtime) => {
+  const { module, locate } = compile(source, Object.keys(inputs), Object.keys(runtime.live));
+  const url = `data:text/javascript,${encodeURIComponent(`${module}//${Math.random()}`)}`;
+  const values = import(/* @vite-ignore */ url).then((loaded) => loaded.default(inputs, runtime));
+  return { url, locate, values };
+};
+
+const analyses = new Map<string, Analysis>();
+
+function analyzeOnce(code: string): Analysis {
+  const analysis = analyses.get(code) ?? analyze(code);
+  analyses.set(code, analysis);
+  return analysis;
+}
+
+/** A session on a lesson of these cells, which may be changed; what each reads is found as the page finds it. */
+export function startSession(cells: CellCode[], overrides: Partial<SessionOptions> = {}) {
+  const sent: WorkerToPage[] = [];
+  const send = (message: WorkerToPage) => void sent.push(message);
+  const interrupt = createInterrupt(new SharedArrayBuffer(4));
+  const outbox = createOutbox(send);
+  const displayed: unknown[] = [];
+  const session = createSession({
+    send,
+    outbox,
+    interrupt,
+    leftovers: { begin() {}, end() {} },
+    controls: createLiveControls(outbox.output),
+    inputFor: () => ({}),
+    pace: { due: () => false, turn: () => Promise.resolve() },
+    modules: { add() {} },
+    display: (value) => void displayed.push(value),
+    device: () => ({ device: 'cpu', reason: '', fellBack: false }),
+    chooseDevice: () => Promise.resolve(),
+    survey: () => Promise.resolve(),
+    evaluate: evaluateHere,
+    ...overrides,
+  });
+  let runs = 0;
+
+  /** `controls`: what the page holds of the cell's own. */
+  function run(id: string, controls: Record<string, ControlValue> = {}): Promise<Outcome> {
+    const number = (runs += 1);
+    const { code } = cells.find((cell) => cell.id === id)!;
+    const analyzed = cells.map((cell) => ({ id: cell.id, analysis: analyzeOnce(cell.code) }));
+    const { inputs } = resolve(analyzed).get(id)!;
+    const message = { type: 'run', run: number, cell: id, code, inputs, seed: 1, controls };
+    session.receive(message as PageToWorker);
+    return waitFor((answer) =>
+      answer.type === 'finished' && answer.run === number ? answer.outcome : null,
+    );
+  }
+
+  async function variables(): Promise<VariableReport[]> {
+    const before = sent.length;
+    session.receive({ type: 'inspect' });
+    return waitFor((answer, at) =>
+      answer.type === 'variables' && at >= before ? answer.variables : null,
+    );
+  }
+
+  function waitFor<T>(pick: (message: WorkerToPage, at: number) => T | null): Promise<T> {
+    return vi.waitFor(
+      () => {
+        for (const [at, message] of sent.entries()) {
+          const found = pick(message, at);
+          if (found !== null) return found;
+        }
+        throw new Error('no answer yet');
+      },
+      { timeout: 20_000, interval: 2 },
+    );
+  }
+
+  return { session, run, variables, sent, displayed, stop: () => interrupt.raise(runs) };
+}

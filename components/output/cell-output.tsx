@@ -2,43 +2,53 @@
 
 import { useMemo } from 'react';
 import type { CellSnapshot } from '@/lib/kernel/state';
-import { memoryWords } from '@/lib/lesson/memory-words';
 import { type OutputBlock, outputBlocks } from '@/lib/lesson/output-blocks';
 import { ConsoleView } from './console-view';
+import { ControlSlot } from './control-slot';
 import { ErrorView, type GoTo } from './error-view';
+import { MemoryView } from './memory-view';
 import { OutputBoundary } from './output-boundary';
 import { OutputView } from './output-view';
+import { useKeptControls } from './use-kept-controls';
 import styles from './output.module.css';
 
 type Props = { cell: CellSnapshot; onGoTo: GoTo };
 
 /** All that a cell's last run has shown, in order, then its error and what it left in memory. */
 export function CellOutput({ cell, onGoTo }: Props) {
-  const blocks = useMemo(() => outputBlocks(cell.outputs), [cell.outputs]);
-  const memory = cell.memory === null ? null : memoryWords(cell.memory);
+  const outputs = useKeptControls(cell);
+  const blocks = useMemo(() => outputBlocks(outputs), [outputs]);
   return (
     <div className={styles.outputs}>
       {blocks.map((block, index) => (
         <OutputBoundary key={blockKey(block, index)} attempt={cell.run}>
-          {block.kind === 'console' ? (
-            <ConsoleView lines={block.lines} />
-          ) : (
-            <OutputView
-              output={block.output}
-              figures={cell.figures}
-              live={cell.state === 'running'}
-            />
-          )}
+          <Block block={block} cell={cell} />
         </OutputBoundary>
       ))}
       {cell.error !== null && <ErrorView error={cell.error} onGoTo={onGoTo} />}
-      {memory !== null && <p className={styles.memory}>{memory}</p>}
+      {cell.memory !== null && <MemoryView memory={cell.memory} onGoTo={onGoTo} />}
     </div>
   );
 }
 
-/** A figure keeps its place on the page from run to run, whatever is printed before it. */
+function Block({ block, cell }: { block: OutputBlock; cell: CellSnapshot }) {
+  switch (block.kind) {
+    case 'console':
+      return <ConsoleView lines={block.lines} />;
+    case 'control':
+      return <ControlSlot cell={cell.id} control={block.control} held={cell.controls} />;
+    case 'single': {
+      const live = cell.state === 'running';
+      return <OutputView output={block.output} figures={cell.figures} live={live} />;
+    }
+    default:
+      return block satisfies never;
+  }
+}
+
+/** A figure or a control keeps its place on the page from run to run, whatever is printed before it. */
 function blockKey(block: OutputBlock, index: number): string {
+  if (block.kind === 'control') return `control ${block.control.key}`;
   return block.kind === 'single' && block.output.kind === 'figure'
     ? `figure ${block.output.figure.id}`
     : `${index}`;

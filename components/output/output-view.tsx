@@ -1,18 +1,18 @@
 import type { FigureHistory } from '@/lib/kernel/state';
-import type { Output } from '@/lib/protocol';
+import type { SingleOutput } from '@/lib/lesson/output-blocks';
 import { FigureSlot } from './figure-slot';
 import { TableView } from './table-view';
 import { ValueView } from './value-view';
 import styles from './output.module.css';
 
 type Props = {
-  output: Exclude<Output, { kind: 'console' }>;
+  output: SingleOutput;
   figures: Readonly<Record<string, FigureHistory>>;
   /** Whether the run that made it is still going on. */
   live: boolean;
 };
 
-/** One output other than the console's. */
+/** One output other than the console's and the controls. */
 export function OutputView({ output, figures, live }: Props) {
   switch (output.kind) {
     case 'value':

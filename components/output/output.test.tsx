@@ -126,12 +126,14 @@ describe('CellOutput', () => {
     expect(render([], { state: 'error', error })).not.toContain('<button');
   });
 
-  it('tells of tensors left in memory, and is silent otherwise', () => {
-    const leaked = [{ shape: [4], dtype: 'float32', count: 2 }];
-    expect(words(render([], { memory: { tensors: 2, bytes: 32, leaked } }))).toContain(
-      'left 2 tensors',
-    );
-    expect(words(render([], { memory: { tensors: 2, bytes: 32, leaked: [] } }))).toBe('');
+  it('tells of tensors left in memory, with a button to the line that made them', () => {
+    const leaked = [{ shape: [4], dtype: 'float32', count: 2, line: 7 }];
+    const html = render([], { memory: { tensors: 2, bytes: 32, leaked } });
+    expect(html).toContain('<button type="button">line 7</button>');
+    expect(words(html)).toContain('made on line 7 were left behind.');
+    const tidy = words(render([], { memory: { tensors: 2, bytes: 32, leaked: [] } }));
+    expect(tidy).toBe('In memory: 2 tensors, 32 B.');
+    expect(words(render([], { memory: { tensors: 0, bytes: 0, leaked: [] } }))).toBe('');
   });
 
   it('draws the first 50 rows of a table, with a button for more', () => {

@@ -1,3 +1,4 @@
+import { controlWords } from '@/lib/lesson/control-words';
 import type { ConsoleLevel } from '@/lib/protocol';
 import { errorLines } from './error-text';
 import { escapeHtml } from './escape-html';
@@ -52,6 +53,10 @@ function htmlOutput(output: Exclude<ExportedOutput, { kind: 'console' }>): strin
     }
     case 'figure':
       return figure(output);
+    case 'control': {
+      const { label } = output.control;
+      return `<p><b>${escapeHtml(label)}</b>: ${escapeHtml(controlWords(output.control))}</p>`;
+    }
     case 'error': {
       const [first = '', ...rest] = errorLines(output.error).map(escapeHtml);
       return `<div class="failure"><strong>${first}</strong>${rest.map((line) => `\n${line}`).join('')}</div>`;

@@ -57,7 +57,14 @@ code, pre { font-family: 'JetBrains Mono', ui-monospace, Menlo, Consolas, monosp
   font-variant-ligatures: none; }
 pre { margin: 0; overflow-x: auto; line-height: 1.55; tab-size: 2; }
 pre code { font-size: inherit; }
-.prose pre { padding: 1rem; background: var(--paper-sunk); }`;
+.prose pre { padding: 1rem; background: var(--paper-sunk); color: var(--code-ink); }
+aside, .aside { margin: 0 0 1.25em; padding-left: 1rem; border-left: 2px solid var(--rule); color: var(--ink-soft);
+  font-size: 0.9375rem; }
+details { margin: 0 0 1.25em; padding: 0.5rem 1rem; border: 1px solid var(--rule); border-radius: 0.375rem; }
+summary { cursor: pointer; font: 400 0.9375rem / 1.5 Inter, system-ui, sans-serif; }
+kbd { padding: 0 0.25em; border: 1px solid var(--rule-strong); border-radius: 0.25rem; font-size: 0.875em; }
+.prose figure .label { margin: 0.5rem 0; }
+.prose figure { margin: 0 0 1.25em; }`;
 
 const CELL = `
 .cell { margin: 2rem 0; border: 1px solid var(--rule); border-radius: 0.375rem; }

@@ -12,4 +12,5 @@ export type {
   ExportedLesson,
   ExportedOutput,
   ExportedProse,
+  LessonText,
 } from './types';

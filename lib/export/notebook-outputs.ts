@@ -1,3 +1,4 @@
+import { controlWords } from '@/lib/lesson/control-words';
 import type { ConsoleLevel } from '@/lib/protocol';
 import { errorLines } from './error-text';
 import { toLines, type MimeBundle, type NotebookOutput } from './nbformat';
@@ -44,6 +45,10 @@ function notebookOutput(output: ExportedOutput, count: number | null): NotebookO
       });
     case 'figure':
       return figure(output);
+    case 'control': {
+      const { control } = output;
+      return shown({ 'text/plain': toLines(`${control.label}: ${controlWords(control)}`) });
+    }
     case 'error': {
       const { name, message } = output.error;
       const traceback = errorLines(output.error);

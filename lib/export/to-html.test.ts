@@ -124,6 +124,13 @@ describe('toHtml', () => {
     expect(html).not.toContain('nonsense');
   });
 
+  it('shows what a control was set to, by its label', () => {
+    const head = { key: 'k', name: 'on', label: 'Shuffle & mix' };
+    const control = { kind: 'toggle' as const, ...head, value: true };
+    const html = toHtml(lesson({ blocks: [cell({ outputs: [{ kind: 'control', control }] })] }));
+    expect(html).toContain('<p><b>Shuffle &amp; mix</b>: on</p>');
+  });
+
   it('marks the cells that differ from the lesson', () => {
     const html = toHtml(lesson());
     expect(html.match(/changed from the lesson/g)).toHaveLength(1);

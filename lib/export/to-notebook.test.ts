@@ -142,6 +142,16 @@ describe('toNotebook', () => {
     ]);
   });
 
+  it('gives a control as its label and what it was set to', () => {
+    const range = { min: 0, max: 1, step: 0.05, scale: 'linear' as const };
+    const head = { key: 'k', name: 'rate', label: 'Rate' };
+    const control = { kind: 'slider' as const, ...head, ...range, value: 0.3 };
+    const data = { 'text/plain': ['Rate: 0.30'] };
+    expect(outputsOf({ kind: 'control', control })).toEqual([
+      { output_type: 'display_data', data, metadata: {} },
+    ]);
+  });
+
   it('gives an error with its place and what to try', () => {
     const error = { name: 'TypeError', message: 'no', hint: 'Try.', line: 3, stack: ['f, line 3'] };
     expect(outputsOf({ kind: 'error', error })).toEqual([

@@ -49,3 +49,9 @@ export type ExportedLesson = {
   date: string;
   blocks: ExportedBlock[];
 };
+
+/** The text of a lesson around its cells, made when the page was built; blocks in document order. */
+export type LessonText = {
+  /** `highlighted`: the inner HTML of the code of the lesson's own cell. */
+  blocks: (ExportedProse | { kind: 'cell'; id: string; highlighted: string })[];
+};

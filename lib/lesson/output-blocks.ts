@@ -1,17 +1,28 @@
-import type { ConsoleLevel, Output, ValueTree } from '@/lib/protocol';
+import type { ConsoleLevel, Control, Output, ValueTree } from '@/lib/protocol';
 
 /** One line of the console, with how often it was printed in a row. */
 export type ConsoleLine = { level: ConsoleLevel; parts: readonly ValueTree[]; count: number };
 
-/** What is drawn as one piece: a stretch of console lines, or one output of another kind. */
+/** What a control is not: printed, or drawn once and for all. */
+export type SingleOutput = Exclude<Output, { kind: 'console' | 'control' }>;
+
+/** What is drawn as one piece: a stretch of console lines, a control, or one output of another kind. */
 export type OutputBlock =
   | { kind: 'console'; lines: ConsoleLine[] }
-  | { kind: 'single'; output: Exclude<Output, { kind: 'console' }> };
+  | { kind: 'control'; control: Control }
+  | { kind: 'single'; output: SingleOutput };
 
-/** Neighbouring console lines in one block, and repeated ones in one line. */
+/** Neighbouring console lines in one block, and repeated ones in one line; each control once. */
 export function outputBlocks(outputs: readonly Output[]): OutputBlock[] {
   const blocks: OutputBlock[] = [];
+  const keys = new Set<string>();
   for (const output of outputs) {
+    if (output.kind === 'control') {
+      const { control } = output;
+      if (!keys.has(control.key)) blocks.push({ kind: 'control', control });
+      keys.add(control.key);
+      continue;
+    }
     if (output.kind !== 'console') {
       blocks.push({ kind: 'single', output });
       continue;

@@ -37,6 +37,13 @@ export function everyOutput(text: string): ExportedOutput[] {
     { kind: 'figure', title: text, caption: text, png: PIXEL, width: 1, description: text },
     { kind: 'figure', title: text, caption: text, png: null, description: text },
     {
+      kind: 'control',
+      control: {
+        ...{ kind: 'choice', key: text, name: null, label: text },
+        ...{ options: [text], value: text },
+      },
+    },
+    {
       kind: 'error',
       error: { name: text, message: text, hint: text, line: 3, column: 7, stack: [text] },
     },

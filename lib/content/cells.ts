@@ -7,7 +7,11 @@ import { descend, placeOf, type MarkdownNode } from './markdown-node';
 export type AuthoredCell = CellSpec & { draws: string };
 
 const ID = /^[a-z][a-z0-9-]*$/;
-const KNOWN = ['cell', 'title', 'draws'];
+const KNOWN = ['cell', 'title', 'draws', 'automatic'];
+const AUTOMATIC = new Map([
+  ['yes', true],
+  ['no', false],
+]);
 
 function fail(file: string, node: MarkdownNode, reason: string): never {
   throw new ContentError(file, placeOf(node), reason);
@@ -39,7 +43,21 @@ export function cellOf(node: MarkdownNode, file: string): AuthoredCell | null {
   const title = attributes.get('title')?.trim();
   if (!title) fail(file, node, `cell "${id}" has no title. Add title="…" after its id.`);
   if (!node.value?.trim()) fail(file, node, `cell "${id}" is empty.`);
-  return { id, title, code: node.value, draws: attributes.get('draws')?.trim() ?? '' };
+  const draws = attributes.get('draws')?.trim() ?? '';
+  return { id, title, code: node.value, draws, ...automaticOf(id, attributes, node, file) };
+}
+
+function automaticOf(
+  id: string,
+  attributes: ReadonlyMap<string, string>,
+  node: MarkdownNode,
+  file: string,
+): Pick<CellSpec, 'automatic'> {
+  const word = attributes.get('automatic');
+  if (word === undefined) return {};
+  const automatic = AUTOMATIC.get(word);
+  if (automatic !== undefined) return { automatic };
+  return fail(file, node, `cell "${id}": automatic is "yes" or "no", not "${word}".`);
 }
 
 /** The cells of a lesson in document order. Throws `ContentError`. */

@@ -1,9 +1,10 @@
 import 'server-only';
 import path from 'node:path';
+import type { LessonText } from '@/lib/export';
 import type { CellSpec } from '@/lib/kernel/state';
 import { watchContent } from './content-revision';
 import { courseEntries, type CourseEntry, type LessonSummary } from './lesson-list';
-import { filesIn, readLesson, readLessons, type Lesson } from './lesson-store';
+import { filesIn, readLesson, readLessons, readLessonText, type Lesson } from './lesson-store';
 
 export { neighbours, type CourseEntry, type LessonSummary } from './lesson-list';
 export type { Lesson } from './lesson-store';
@@ -28,7 +29,13 @@ export async function getLesson(slug: string): Promise<Lesson> {
   return readLesson(files(), slug);
 }
 
+/** The text around a lesson's cells, for its files. Throws `ContentError`. */
+export async function getLessonText(slug: string): Promise<LessonText> {
+  await watchContent();
+  return readLessonText(files(), slug);
+}
+
 /** What the kernel needs of a lesson's cells. */
 export function cellSpecs({ cells }: Lesson): CellSpec[] {
-  return cells.map(({ id, title, code }) => ({ id, title, code }));
+  return cells.map(({ draws: _, ...spec }) => spec);
 }

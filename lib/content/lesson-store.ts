@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MDXContent } from 'mdx/types';
+import type { LessonText } from '@/lib/export';
 import type { AuthoredCell } from './cells';
 import { compileLesson } from './compile-lesson';
 import { ContentError } from './content-error';
+import { lessonText } from './export/lesson-text';
 import { splitFrontMatter } from './front-matter';
 import type { Heading } from './headings';
 import { orderLessons, parseFolder, toSummary, type LessonSummary } from './lesson-list';
@@ -62,14 +64,26 @@ export async function readLessons(files: ContentFiles): Promise<LessonSummary[]>
   return orderLessons((await readDocuments(files)).map(summarise));
 }
 
-/** One lesson, compiled. Throws `ContentError`, also when there is none of that name. */
-export async function readLesson(files: ContentFiles, slug: string): Promise<Lesson> {
+/** Throws `ContentError` when there is none of that name. */
+async function findDocument(files: ContentFiles, slug: string): Promise<Document> {
   const documents = await readDocuments(files);
   orderLessons(documents.map(summarise));
   const document = documents.find(({ folder }) => parseFolder(folder).slug === slug);
   if (!document) throw new ContentError('content', null, `there is no lesson "${slug}".`);
+  return document;
+}
+
+/** One lesson, compiled. Throws `ContentError`, also when there is none of that name. */
+export async function readLesson(files: ContentFiles, slug: string): Promise<Lesson> {
+  const document = await findDocument(files, slug);
   const parsed = parseLesson(document.source, document.file);
   const Content = await compileLesson(parsed);
   const { cells, headings } = parsed;
   return { ...summarise(document), cells, headings, Content };
+}
+
+/** The text around a lesson's cells, for its files. Throws `ContentError`, also when there is none of that name. */
+export async function readLessonText(files: ContentFiles, slug: string): Promise<LessonText> {
+  const document = await findDocument(files, slug);
+  return lessonText(parseLesson(document.source, document.file));
 }

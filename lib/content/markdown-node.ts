@@ -18,11 +18,14 @@ export type MarkdownNode = {
   meta?: string | null;
   /** Of a heading. */
   depth?: number;
+  /** Of a footnote, and of a reference to it. */
+  identifier?: string;
   /** Of an image or link. */
   url?: string;
   alt?: string | null;
   title?: string | null;
-  position?: { start: { line: number; column: number } };
+  /** `offset` counts characters from the start of the document. */
+  position?: { start: Place & { offset?: number }; end?: { offset?: number } };
   data?: { estree?: unknown; hProperties?: Record<string, unknown> };
 };
 

@@ -13,11 +13,11 @@ describe('cells', () => {
     const body = [
       fence('ts cell="one" title="First"', code),
       fence('python', 'x = 1'),
-      fence('ts cell="two" title="Second" draws="a curve"', 'a;'),
+      fence('ts cell="two" title="Second" draws="a curve" automatic="no"', 'a;'),
     ].join('\n');
     expect(parse(body).cells).toEqual([
       { id: 'one', title: 'First', code, draws: '' },
-      { id: 'two', title: 'Second', code: 'a;', draws: 'a curve' },
+      { id: 'two', title: 'Second', code: 'a;', draws: 'a curve', automatic: false },
     ]);
   });
 
@@ -32,6 +32,7 @@ describe('cells', () => {
     ['ts cell="a" title=""', 'cell "a" has no title.'],
     ['ts cell="A b" title="T"', 'cell id "A b" must be lower-case letters'],
     ['python cell="a" title="T"', 'cell "a" must be a fence of language ts, not python.'],
+    ['ts cell="a" title="T" automatic="true"', 'cell "a": automatic is "yes" or "no", not "true".'],
     ['ts cell="a" title="T" draw="x"', 'cell "a" has an unknown attribute "draw".'],
     ['ts cell=a title="T"', 'write a cell as'],
     ['ts cell="a" title="T" live', 'write a cell as'],

@@ -33,7 +33,8 @@ export function toContentError(error: unknown, file: string): unknown {
   return new ContentError(file, place, `MDX: ${reason}`);
 }
 
-function parseTree(body: string, file: string): MarkdownNode {
+/** The tree of a lesson's MDX, with the place of each node. Throws `ContentError`. */
+export function parseTree(body: string, file: string): MarkdownNode {
   try {
     return createProcessor({ remarkPlugins: [remarkGfm, remarkMath] }).parse(body) as MarkdownNode;
   } catch (error) {

@@ -1,13 +1,9 @@
 import { fromBase64Url } from './base64url';
 import { inflate, inSlices } from './deflate';
 import { Fault, readShare } from './read-share';
-import { MOST_CHARACTERS, PREFIX, SHARE_LIMITS, type Share } from './share';
+import { MOST_CHARACTERS, SHARE_LIMITS, type Share } from './share';
 import { damaged, ShareError } from './share-error';
-
-/** Whether the fragment of an address (with or without `#`) claims to carry code. */
-export function isShareFragment(fragment: string): boolean {
-  return withoutHash(fragment).startsWith(PREFIX);
-}
+import { PREFIX, withoutHash } from './share-fragment';
 
 /**
  * What a link's fragment carries, checked: nobody knows who made it. Rejects with `ShareError` and with nothing
@@ -54,8 +50,4 @@ function parsed(bytes: Uint8Array): unknown {
   } catch {
     throw damaged('what it holds cannot be read');
   }
-}
-
-function withoutHash(fragment: string): string {
-  return fragment.startsWith('#') ? fragment.slice(1) : fragment;
 }

@@ -1,8 +1,9 @@
 import { toBase64Url } from './base64url';
 import { deflate } from './deflate';
 import { Fault, readShare } from './read-share';
-import { PREFIX, SHARE_LIMITS, type Share } from './share';
+import { SHARE_LIMITS, type Share } from './share';
 import { ShareError } from './share-error';
+import { PREFIX } from './share-fragment';
 
 /**
  * The fragment of a link that carries the share: `#code=v1.` and its JSON, deflated, as base64url.

@@ -1,4 +1,4 @@
-export { decodeShare, isShareFragment } from './decode-share';
+export { decodeShare } from './decode-share';
 export { encodeShare } from './encode-share';
 export { lessonShare } from './lesson-share';
 export {
@@ -10,4 +10,5 @@ export {
   type SharedCode,
 } from './share';
 export { ShareError } from './share-error';
+export { isShareFragment } from './share-fragment';
 export { shareTooLong } from './share-too-long';

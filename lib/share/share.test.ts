@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { isCellId, isSlug } from '@/lib/protocol';
-import { decodeShare, isShareFragment } from './decode-share';
+import { decodeShare } from './decode-share';
 import { encodeShare } from './encode-share';
 import { lessonShare } from './lesson-share';
 import { SHARE_LIMITS, type Share } from './share';
 import { ShareError } from './share-error';
+import { isShareFragment } from './share-fragment';
 import { shareTooLong } from './share-too-long';
 
 const LESSON: Share = {

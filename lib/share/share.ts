@@ -14,9 +14,6 @@ export type LessonShare = Common & { lesson: string; cells: SharedCode[] };
 export type NotebookShare = Common & { lesson: null; cells: SharedCell[] };
 export type Share = LessonShare | NotebookShare;
 
-/** What begins the fragment of every link with code, whatever its version. */
-export const PREFIX = 'code=';
-
 export const SHARE_LIMITS = {
   cells: 100,
   code: LIMITS.code,

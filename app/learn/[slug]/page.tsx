@@ -9,8 +9,11 @@ import { LessonTitle } from '@/components/lesson/lesson-title';
 import { LessonToolbar } from '@/components/lesson/lesson-toolbar';
 import { mdxComponents } from '@/components/mdx/mdx-components';
 import { Prose } from '@/components/mdx/prose';
+import { LessonTransfer } from '@/components/transfer/lesson-transfer';
+import { SharedCode } from '@/components/transfer/shared-code';
 import { ScrollerFocus } from '@/components/ui/scroller-focus';
 import { SiteHeader } from '@/components/ui/site-header';
+import { KeptWork } from '@/components/versions/kept-work';
 import { cellSpecs, getLesson, listCourse, listLessons, neighbours } from '@/lib/content';
 
 type Params = { params: Promise<{ slug: string }> };
@@ -40,10 +43,14 @@ export default async function LessonRoute({ params }: Params) {
         <FoldedContents headings={headings} />
         <LessonText>
           <KernelProvider slug={slug} seed={seed} cells={cellSpecs(lesson)}>
+            <SharedCode slug={slug} />
             <Prose>
               <Content components={mdxComponents} />
             </Prose>
-            <LessonToolbar />
+            <KeptWork />
+            <LessonToolbar>
+              <LessonTransfer slug={slug} title={title} seed={seed} />
+            </LessonToolbar>
           </KernelProvider>
         </LessonText>
         <LessonNeighbours {...neighbours(course, slug)} />

@@ -1,14 +1,18 @@
 'use client';
 
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useLesson } from '@/components/lesson/use-lesson';
 import { useLessonValue } from '@/components/lesson/use-lesson-value';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import type { CellSnapshot } from '@/lib/kernel/state';
 import { formatTime } from '@/lib/lesson/format-time';
-import { isBusy, stateDetail, stateWord } from '@/lib/lesson/state-words';
+import { stateDetail } from '@/lib/lesson/state-detail';
+import { isBusy, stateWord } from '@/lib/lesson/state-words';
+import { CellBarMenu } from './cell-bar-menu';
 import styles from './cell-bar.module.css';
+import { CodedWords } from './coded-words';
 import { Icon } from './icon';
+import { useKeptFocus } from './use-kept-focus';
 
 type Props = {
   cell: CellSnapshot;
@@ -17,7 +21,7 @@ type Props = {
   onRun: () => void;
 };
 
-/** Run, Stop and Reset, the cell's state in a word, and the time and device of its last run. */
+/** Run, Stop, Reset and what is rarely needed, the cell's state in words, and the time and device of its last run. */
 export function CellBar({ cell, titleId, onRun }: Props) {
   const store = useLesson();
   const run = useRef<HTMLButtonElement>(null);
@@ -53,16 +57,19 @@ export function CellBar({ cell, titleId, onRun }: Props) {
         <Icon name="stop" />
         Stop
       </button>
-      <button
-        ref={reset}
-        type="button"
-        aria-describedby={titleId}
-        disabled={original}
-        onClick={() => store.reset(cell.id)}
-      >
-        <Icon name="reset" />
-        Reset
-      </button>
+      {store.kind === 'lesson' && (
+        <button
+          ref={reset}
+          type="button"
+          aria-describedby={titleId}
+          disabled={original}
+          onClick={() => store.reset(cell.id)}
+        >
+          <Icon name="reset" />
+          Reset
+        </button>
+      )}
+      <CellBarMenu cell={cell} titleId={titleId} />
       <State cell={cell} />
       <LastRun cell={cell} />
       <ProgressLine cell={cell} />
@@ -75,7 +82,11 @@ function State({ cell }: { cell: CellSnapshot }) {
   return (
     <p className={styles.state}>
       <span className={styles.word}>{stateWord(cell.state, cell.progress)}</span>
-      {detail !== '' && <span className={styles.detail}>{detail}</span>}
+      {detail !== '' && (
+        <span className={styles.detail}>
+          <CodedWords words={detail} />
+        </span>
+      )}
     </p>
   );
 }
@@ -101,17 +112,4 @@ function ProgressLine({ cell }: { cell: CellSnapshot }) {
       aria-label={`Progress of ${cell.title}`}
     />
   );
-}
-
-/** A focused button that turns disabled hands its focus on, or the keyboard's place would be lost. */
-function useKeptFocus(
-  from: RefObject<HTMLButtonElement | null>,
-  disabled: boolean,
-  to: RefObject<HTMLButtonElement | null>,
-): void {
-  useLayoutEffect(() => {
-    if (disabled && from.current !== null && document.activeElement === from.current) {
-      to.current?.focus();
-    }
-  }, [from, disabled, to]);
 }

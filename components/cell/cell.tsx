@@ -4,7 +4,11 @@ import { type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
 import { CellEditor } from '@/components/editor/cell-editor';
 import { useCell } from '@/components/lesson/use-cell';
 import { useLesson } from '@/components/lesson/use-lesson';
+import { EditedMark } from '@/components/transfer/edited-mark';
 import { lateComponent } from '@/components/ui/late-component';
+import { EarlierVisit } from '@/components/versions/earlier-visit';
+import { NoticesSlot } from '@/components/versions/notices-slot';
+import { TitleTools } from '@/components/versions/title-tools';
 import type { CellSnapshot } from '@/lib/kernel/state';
 import { announcement, isBusy } from '@/lib/lesson/state-words';
 import { CellBar } from './cell-bar';
@@ -23,12 +27,14 @@ type Props = {
   title: string;
   /** What a run shows, e.g. "the loss and the weights, epoch by epoch"; empty for none. */
   draws: string;
+  /** What stands in the place of the title, where that can be written. */
+  heading?: ReactNode;
   /** The lesson's code, highlighted by the server. */
   children: ReactNode;
 };
 
 /** A code cell: title, code, a bar to run it, and what it shows, as one object. */
-export function Cell({ id, title, draws, children }: Props) {
+export function Cell({ id, title, draws, heading, children }: Props) {
   const store = useLesson();
   const cell = useCell(id);
   const titleId = useId();
@@ -40,19 +46,25 @@ export function Cell({ id, title, draws, children }: Props) {
     store.prepare();
     CellOutput.fetchAhead();
   });
-  useRunKey(section, code, run);
+  useRunKey(section, code, run, () => store.runTo(id));
   return (
     <section
       ref={section}
+      id={`cell-${id}`}
       className={styles.cell}
       data-cell={id}
       data-state={cell.state}
       aria-labelledby={titleId}
     >
       <p className={styles.title}>
-        <span id={titleId}>{title}</span>
-        {cell.code !== cell.original && <span className={styles.edited}>edited</span>}
+        <span id={titleId} className={heading ? styles.spoken : undefined}>
+          {title}
+        </span>
+        {heading}
+        {store.kind === 'lesson' && <EditedMark cell={cell} titleId={titleId} />}
+        <TitleTools cell={cell} titleId={titleId} />
       </p>
+      <NoticesSlot cell={cell} />
       <div ref={code} className={styles.code}>
         <CellEditor
           cellId={id}
@@ -107,6 +119,7 @@ function OutputArea({ cell, onGoTo }: OutputProps) {
         role="group"
         aria-label={`Output of ${cell.title}`}
       >
+        {cell.restored && <EarlierVisit id={cell.id} />}
         {!isBlank(cell) && <CellOutput cell={cell} onGoTo={onGoTo} />}
       </div>
       <p className={styles.spoken} aria-live="polite">

@@ -1,4 +1,4 @@
-import { newCell } from '@/lib/kernel/new-cell';
+import { idleCell } from '@/lib/kernel/new-cell';
 import type { CellSnapshot, CellSpec, KernelSnapshot } from '@/lib/kernel/state';
 import type { CellId } from '@/lib/protocol';
 
@@ -13,15 +13,9 @@ export function initialSnapshot(cells: readonly CellSpec[]): KernelSnapshot {
     choice: 'auto',
     order: cells.map((cell) => cell.id),
     cells: Object.fromEntries(cells.map((cell) => [cell.id, idleCell(cell)])),
+    variables: null,
   };
 }
-
-const idleCell = (spec: CellSpec): CellSnapshot => ({
-  ...newCell(spec),
-  state: 'idle',
-  parents: [],
-  defines: [],
-});
 
 /** The same snapshot with some fields of some cells changed; the other cells keep their identity. */
 export function withCells(

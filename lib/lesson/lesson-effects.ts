@@ -1,14 +1,16 @@
-import type { Drafts } from '@/lib/drafts';
+import type { Work } from '@/lib/drafts';
 import type { CellSpec, Kernel } from '@/lib/kernel/state';
 
 /** What a lesson takes from outside; a test passes its own. */
 export type LessonEffects = {
   loadKernel(): Promise<(options: { cells: readonly CellSpec[]; seed: number }) => Kernel>;
-  openDrafts(slug: string): Promise<Drafts>;
+  openWork(slug: string): Promise<Work>;
   /** Calls back when the page has nothing better to do; never where the reader asked to save data. */
   whenIdle(callback: () => void): void;
   /** Resolves when a run should no longer wait for the drafts. */
   patience(): Promise<void>;
+  /** Milliseconds since 1970. */
+  now(): number;
 };
 
 const PATIENCE_MS = 1_500;
@@ -21,9 +23,9 @@ export const lessonEffects: LessonEffects = {
     const place = sandboxPlace(location.origin, process.env.SANDBOX_ORIGIN ?? '');
     return (options) => createKernel({ ...options, place });
   },
-  async openDrafts(slug) {
-    const { openDrafts } = await import('@/lib/drafts');
-    return openDrafts(slug);
+  async openWork(slug) {
+    const { openWork } = await import('@/lib/drafts');
+    return openWork(slug);
   },
   whenIdle(callback) {
     const { connection } = navigator as { connection?: { saveData?: boolean } };
@@ -33,4 +35,5 @@ export const lessonEffects: LessonEffects = {
     else setTimeout(callback, IDLE_MS);
   },
   patience: () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
+  now: () => Date.now(),
 };

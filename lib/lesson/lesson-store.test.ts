@@ -1,60 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Drafts, DraftsNote } from '@/lib/drafts';
-import type { CellSpec, Kernel, KernelSnapshot } from '@/lib/kernel/state';
-import { initialSnapshot, withCells } from './initial-snapshot';
+import { testBrowser } from '@/lib/drafts/testing/test-browser';
+import type { CellSpec } from '@/lib/kernel/state';
 import { LessonStore } from './lesson-store';
+import { fakeKernel } from './testing/fake-kernel';
 
 const CELLS: CellSpec[] = [
   { id: 'load', title: 'Load', code: 'a' },
   { id: 'train', title: 'Train', code: 'b' },
 ];
-
-/** Records what it is asked, and keeps code as a kernel does. */
-function fakeKernel(cells: readonly CellSpec[]) {
-  const calls: string[] = [];
-  const listeners = new Set<() => void>();
-  let snapshot: KernelSnapshot = initialSnapshot(cells);
-  const set = (next: KernelSnapshot) => {
-    snapshot = next;
-    listeners.forEach((listener) => listener());
-  };
-  const kernel: Kernel = {
-    subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
-    getSnapshot: () => snapshot,
-    run: (id) => void calls.push(`run ${id}`),
-    runAll: () => void calls.push('run all'),
-    stop: () => void calls.push('stop'),
-    restart: () => void calls.push('restart'),
-    edit: (id, code) => {
-      calls.push(`edit ${id} ${code}`);
-      set(withCells(snapshot, [id], { code }));
-    },
-    reset: (id) => {
-      calls.push(`reset ${id}`);
-      set(withCells(snapshot, [id], { code: snapshot.cells[id]!.original }));
-    },
-    chooseDevice: (choice) => void calls.push(`device ${choice}`),
-    prepare: () => void calls.push('prepare'),
-    warm: () => void calls.push('warm'),
-    dispose: () => void calls.push('dispose'),
-  };
-  return { kernel, calls, set };
-}
-
-function fakeDrafts(saved: Record<string, string>) {
-  const calls: string[] = [];
-  const note: DraftsNote = { state: 'saved', text: 'Saved on this device' };
-  const drafts: Drafts = {
-    load: async () => saved,
-    save: (id, code, original) => void calls.push(`save ${id} ${code} of ${original}`),
-    remove: (id) => void calls.push(`remove ${id}`),
-    flush: async () => void calls.push('flush'),
-    subscribe: () => () => undefined,
-    getNote: () => note,
-    close: () => void calls.push('close'),
-  };
-  return { drafts, calls };
-}
 
 /** A promise settled from outside. */
 function gate() {
@@ -70,10 +23,14 @@ function gate() {
 type Setup = { saved?: Record<string, string>; patience?: () => Promise<void> };
 
 /** A lesson whose kernel and drafts arrive when the test says so. */
-function setUp({ saved = {}, patience = () => new Promise(() => undefined) }: Setup = {}) {
+async function setUp({ saved = {}, patience = () => new Promise(() => undefined) }: Setup = {}) {
   const kernels: ReturnType<typeof fakeKernel>[] = [];
   const idle: (() => void)[] = [];
-  const drafts = fakeDrafts(saved);
+  const browser = testBrowser();
+  const before = browser.tab();
+  for (const [id, code] of Object.entries(saved)) before.work.drafts.save(id, code, '');
+  await before.settled();
+  const tab = browser.tab();
   const kernelCode = gate();
   const draftsCode = gate();
   const store = new LessonStore(
@@ -87,23 +44,26 @@ function setUp({ saved = {}, patience = () => new Promise(() => undefined) }: Se
           return made.kernel;
         };
       },
-      openDrafts: async () => {
+      openWork: async () => {
         await draftsCode.promise;
-        return drafts.drafts;
+        return tab.work;
       },
       patience,
       whenIdle: (callback) => void idle.push(callback),
+      now: () => browser.clock.now,
     },
   );
-  return { store, idle, kernels, drafts, kernelCode, draftsCode };
+  return { store, idle, kernels, browser, tab, kernelCode, draftsCode };
 }
 
 /** Lets every settled promise run its callbacks. */
-const settle = () => new Promise((resolve) => setImmediate(resolve));
+async function settle() {
+  for (let turn = 0; turn < 30; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
 
 describe('LessonStore', () => {
   it('asks for no kernel until the page is idle or it is needed, and starts nothing in it', async () => {
-    const { store, idle, kernels, kernelCode, draftsCode } = setUp();
+    const { store, idle, kernels, kernelCode, draftsCode } = await setUp();
     store.open();
     kernelCode.resolve();
     draftsCode.resolve();
@@ -115,7 +75,7 @@ describe('LessonStore', () => {
   });
 
   it('does not lose a Run pressed before the kernel is there', async () => {
-    const { store, kernels, kernelCode, draftsCode } = setUp();
+    const { store, kernels, kernelCode, draftsCode } = await setUp();
     store.open();
     draftsCode.resolve();
     store.run('train');
@@ -128,7 +88,7 @@ describe('LessonStore', () => {
   });
 
   it('hands edits and the device over before the runs', async () => {
-    const { store, kernels, kernelCode, draftsCode } = setUp();
+    const { store, kernels, kernelCode, draftsCode } = await setUp();
     store.open();
     draftsCode.resolve();
     store.warm();
@@ -141,7 +101,7 @@ describe('LessonStore', () => {
   });
 
   it('forgets a Run that was stopped before the kernel came', async () => {
-    const { store, kernels, kernelCode, draftsCode } = setUp();
+    const { store, kernels, kernelCode, draftsCode } = await setUp();
     store.open();
     draftsCode.resolve();
     store.run('load');
@@ -153,7 +113,7 @@ describe('LessonStore', () => {
   });
 
   it('says that the kernel could not be loaded, and tries again', async () => {
-    const { store, kernelCode, draftsCode } = setUp();
+    const { store, kernelCode, draftsCode } = await setUp();
     store.open();
     draftsCode.resolve();
     store.run('load');
@@ -168,7 +128,7 @@ describe('LessonStore', () => {
   });
 
   it('runs the reader’s draft, not the lesson’s code', async () => {
-    const { store, kernels, kernelCode, draftsCode } = setUp({
+    const { store, kernels, kernelCode, draftsCode } = await setUp({
       saved: { load: 'mine', gone: 'x' },
     });
     store.open();
@@ -182,7 +142,7 @@ describe('LessonStore', () => {
   });
 
   it('does not wait for the drafts for ever', async () => {
-    const { store, kernels, kernelCode } = setUp({ patience: async () => undefined });
+    const { store, kernels, kernelCode } = await setUp({ patience: async () => undefined });
     store.open();
     store.run('load');
     kernelCode.resolve();
@@ -190,37 +150,32 @@ describe('LessonStore', () => {
     expect(kernels[0]?.calls).toEqual(['run load']);
   });
 
-  it('keeps what was typed before the drafts came, and saves it', async () => {
-    const { store, drafts, draftsCode } = setUp({ saved: { load: 'old' } });
+  it('keeps what was typed before the drafts came; what was stored goes to the history', async () => {
+    const { store, browser, draftsCode } = await setUp({ saved: { load: 'old' } });
     store.open();
     store.edit('load', 'new');
     draftsCode.resolve();
     await settle();
     expect(store.getSnapshot().kernel.cells['load']?.code).toBe('new');
-    expect(drafts.calls).toEqual(['save load new of a']);
+    expect(await store.versions.history('load')).toMatchObject([{ code: 'old' }]);
+    await settle();
+    const [draft] = await browser.tab().work.drafts.load();
+    expect(draft).toMatchObject({ code: 'old' });
+    store.run('load');
+    await settle();
+    expect(await browser.tab().work.drafts.load()).toMatchObject([{ code: 'new', original: 'a' }]);
   });
 
-  it('saves edits, removes the draft of a cell that is as it was, and flushes before a run', async () => {
-    const { store, drafts, draftsCode } = setUp();
+  it('says that the part which keeps things could not be loaded', async () => {
+    const { store, draftsCode } = await setUp();
     store.open();
-    draftsCode.resolve();
+    draftsCode.reject(new Error('offline'));
     await settle();
-    store.edit('load', 'x');
-    store.run('load');
-    store.edit('load', 'a');
-    store.edit('train', 'y');
-    store.reset('train');
-    expect(drafts.calls).toEqual([
-      'save load x of a',
-      'flush',
-      'remove load',
-      'save train y of b',
-      'remove train',
-    ]);
+    expect(store.getSnapshot().drafts).toMatchObject({ state: 'refused' });
   });
 
   it('can be opened again with the code as it was left', async () => {
-    const { store, kernels, kernelCode, draftsCode } = setUp();
+    const { store, kernels, kernelCode, draftsCode } = await setUp();
     kernelCode.resolve();
     draftsCode.resolve();
     const close = store.open();
@@ -229,28 +184,15 @@ describe('LessonStore', () => {
     store.edit('load', 'mine');
     close();
     expect(kernels[0]?.calls.at(-1)).toBe('dispose');
+    expect(store.getSnapshot().kernel.cells['load']?.code).toBe('mine');
     store.open();
     store.run('load');
     await settle();
     expect(kernels[1]?.calls).toEqual(['edit load mine', 'run load']);
   });
 
-  it('closes its drafts, also those that come when it is closed already', async () => {
-    const early = setUp();
-    const close = early.store.open();
-    early.draftsCode.resolve();
-    await settle();
-    close();
-    expect(early.drafts.calls).toEqual(['close']);
-    const late = setUp();
-    late.store.open()();
-    late.draftsCode.resolve();
-    await settle();
-    expect(late.drafts.calls).toEqual(['close']);
-  });
-
-  it('keeps the identity of a snapshot while nothing changes, and of the server’s always', () => {
-    const { store } = setUp();
+  it('keeps the identity of a snapshot while nothing changes, and of the server’s always', async () => {
+    const { store } = await setUp();
     store.open();
     const server = store.getServerSnapshot();
     expect(store.getSnapshot()).toBe(store.getSnapshot());

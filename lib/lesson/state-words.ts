@@ -1,5 +1,5 @@
 import type { CellSnapshot, CellState } from '@/lib/kernel/state';
-import type { CellId, Progress } from '@/lib/protocol';
+import type { Progress } from '@/lib/protocol';
 import { formatTime } from './format-time';
 
 /** The word for a cell's state; running says how far it is. */
@@ -30,18 +30,6 @@ export function progressWords({ done, total, label }: Progress): string {
   return `${done} of ${total} ${unit}`.trim();
 }
 
-/** What a run of the cell would start with, where it isn't the cell itself; empty when there is nothing to say. */
-export function stateDetail(cells: Readonly<Record<CellId, CellSnapshot>>, id: CellId): string {
-  const state = cells[id]?.state;
-  if (state !== 'idle' && state !== 'stale') return '';
-  const first = unready(cells, id);
-  if (first.length === 0) return state === 'stale' ? 'run it again' : '';
-  const [only] = first;
-  return first.length === 1 && only !== undefined
-    ? `runs “${only.title}” first`
-    : `runs ${first.length} cells before it`;
-}
-
 /** For a screen reader, once when a run ends; empty otherwise. */
 export function announcement({ title, state, ms, error }: CellSnapshot): string {
   if (state === 'done') return `${title}: done${ms === null ? '' : ` in ${formatTime(ms)}`}`;
@@ -51,20 +39,4 @@ export function announcement({ title, state, ms, error }: CellSnapshot): string 
 
 export function isBusy(state: CellState): boolean {
   return state === 'queued' || state === 'running';
-}
-
-function unready(cells: Readonly<Record<CellId, CellSnapshot>>, id: CellId): CellSnapshot[] {
-  const seen = new Set<CellId>([id]);
-  const found: CellSnapshot[] = [];
-  const walk = (from: CellId) => {
-    for (const parent of cells[from]?.parents ?? []) {
-      const cell = cells[parent];
-      if (cell === undefined || seen.has(parent)) continue;
-      seen.add(parent);
-      if (cell.state !== 'done') found.push(cell);
-      walk(parent);
-    }
-  };
-  walk(id);
-  return found;
 }

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { CellSnapshot, StaleReason } from '@/lib/kernel/state';
+import type { Mutation } from '@/lib/protocol';
+import { initialSnapshot } from './initial-snapshot';
+import { mutationWords } from './mutation-words';
+import { staleWords } from './stale-words';
+import { stateDetail } from './state-detail';
+
+const { cells } = initialSnapshot(
+  ['load', 'split', 'train'].map((id) => ({ id, title: `The ${id}`, code: '' })),
+);
+
+function lesson(changes: Record<string, Partial<CellSnapshot>>): Record<string, CellSnapshot> {
+  return Object.fromEntries(
+    Object.entries(cells).map(([id, cell]) => [id, { ...cell, ...changes[id] }]),
+  );
+}
+
+const trains = (name: string, cell: string): Mutation => ({ cell, name, how: 'trains' });
+
+describe('stateDetail of a cell that never ran', () => {
+  it('names the one cell that runs first', () => {
+    const now = lesson({ load: { state: 'stale' }, split: { parents: ['load'] } });
+    expect(stateDetail(now, 'split')).toBe('runs “The load” first');
+  });
+
+  it('counts ancestors once, however many ways lead to them, and only unready ones', () => {
+    const parents = { split: { parents: ['load'] }, train: { parents: ['split', 'load'] } };
+    expect(stateDetail(lesson(parents), 'train')).toBe('runs 2 cells before it');
+    const ready = lesson({ ...parents, load: { state: 'done' } });
+    expect(stateDetail(ready, 'train')).toBe('runs “The split” first');
+  });
+
+  it('ends on cells that read each other', () => {
+    const loop = lesson({ load: { parents: ['split'] }, split: { parents: ['load'] } });
+    expect(stateDetail(loop, 'load')).toBe('runs “The split” first');
+  });
+
+  it('says what it will train, and whether it runs by itself, when nothing has to run first', () => {
+    const now = lesson({
+      split: { mutates: [trains('model', 'load')], automatic: true },
+      train: { automatic: true },
+    });
+    expect(stateDetail(now, 'split')).toBe('trains `model` of “The load”');
+    expect(stateDetail(now, 'train')).toBe('runs by itself');
+  });
+});
+
+describe('stateDetail of a cell that ran', () => {
+  it('says why a stale one is, though others would run first', () => {
+    const now = lesson({
+      load: { state: 'stale', because: { kind: 'edited' } },
+      split: { state: 'stale', parents: ['load'], because: { kind: 'input', cell: 'load' } },
+    });
+    expect(stateDetail(now, 'load')).toBe('edited since');
+    expect(stateDetail(now, 'split')).toBe('“The load” changed');
+  });
+
+  it('counts the runs on one model, the first one too', () => {
+    const mutates = [trains('model', 'load')];
+    const once = lesson({ train: { state: 'done', mutates, trainedOn: 0 } });
+    expect(stateDetail(once, 'train')).toBe('trains `model` of “The load”');
+    const twice = lesson({ train: { state: 'done', mutates, trainedOn: 1 } });
+    expect(stateDetail(twice, 'train')).toBe('trained on, 2 runs on one `model`');
+    const both = [...mutates, trains('critic', 'split')];
+    const gan = lesson({ train: { state: 'done', mutates: both, trainedOn: 2 } });
+    expect(stateDetail(gan, 'train')).toBe('trained on, 3 runs on the same `model` and `critic`');
+  });
+
+  it('is silent on a fresh, a busy and an unknown one, and tells how a stopped one goes on', () => {
+    const now = lesson({
+      load: { state: 'done' },
+      split: { state: 'running', mutates: [trains('model', 'load')] },
+      train: { state: 'stopped', automatic: true },
+    });
+    expect(stateDetail(now, 'load')).toBe('');
+    expect(stateDetail(now, 'split')).toBe('');
+    expect(stateDetail(now, 'gone')).toBe('');
+    expect(stateDetail(now, 'train')).toBe('runs by itself again after Run');
+  });
+});
+
+describe('staleWords', () => {
+  const now = lesson({
+    load: { state: 'error' },
+    split: { state: 'running', mutates: [{ cell: 'load', name: 'xs', how: 'disposes' }] },
+    train: { mutates: [trains('model', 'load')] },
+  });
+  const reasons: [StaleReason, string][] = [
+    [{ kind: 'input', cell: 'load' }, '“The load” failed'],
+    [{ kind: 'input', cell: 'split' }, '“The split” is running'],
+    [{ kind: 'input', cell: 'train' }, '“The train” has not run'],
+    [{ kind: 'input', cell: 'gone' }, 'a cell that is gone changed'],
+    [{ kind: 'restarted' }, 'variables are gone'],
+    [{ kind: 'control', label: 'Learning rate' }, 'Learning rate moved'],
+    [{ kind: 'steered', label: 'Learning rate' }, 'Learning rate was moved while it ran'],
+    [{ kind: 'before' }, 'from an earlier visit'],
+    [{ kind: 'mutated', name: 'model', cell: 'train' }, '`model` was trained by “The train” since'],
+    [{ kind: 'mutated', name: 'xs', cell: 'split' }, '`xs` was disposed by “The split” since'],
+  ];
+
+  it.each(reasons)('puts %j in words', (because, words) => {
+    expect(staleWords(because, now)).toBe(words);
+  });
+});
+
+describe('mutationWords', () => {
+  it('groups names by the cell that they belong to, and trained ones before disposed ones', () => {
+    const words = mutationWords(
+      [
+        { cell: 'split', name: 'xs', how: 'disposes' },
+        trains('a', 'load'),
+        trains('c', 'split'),
+        trains('b', 'load'),
+      ],
+      cells,
+    );
+    expect(words).toBe(
+      'trains `a` and `b` of “The load” and `c` of “The split”; disposes `xs` of “The split”',
+    );
+  });
+
+  it('counts what would make the line long', () => {
+    const many = ['a', 'b', 'c', 'd'].map((name) => trains(name, 'load'));
+    expect(mutationWords(many, cells)).toBe('trains `a`, `b` and 2 more of “The load”');
+    expect(mutationWords([], cells)).toBe('');
+  });
+});

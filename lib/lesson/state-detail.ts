@@ -1,0 +1,70 @@
+import type { CellSnapshot } from '@/lib/kernel/state';
+import type { CellId } from '@/lib/protocol';
+import { type CellsById, quotedTitle } from './cells-by-id';
+import { listWords } from './list-words';
+import { changedNames, mutationWords } from './mutation-words';
+import { staleWords } from './stale-words';
+
+/**
+ * What a reader should know beside the word for a cell's state: why it is stale, what runs before it, what it does to
+ * other cells. One thing at a time; empty when there is nothing to say. Names of variables stand between backticks.
+ */
+export function stateDetail(cells: CellsById, id: CellId): string {
+  const cell = cells[id];
+  if (cell === undefined) return '';
+  switch (cell.state) {
+    case 'idle':
+      return runsFirst(cells, id) || mutationWords(cell.mutates, cells) || automaticWords(cell);
+    case 'stale':
+      return cell.because === null ? 'run it again' : staleWords(cell.because, cells);
+    case 'done':
+      return trainedOnWords(cell) || mutationWords(cell.mutates, cells) || automaticWords(cell);
+    case 'stopped':
+      return cell.automatic ? 'runs by itself again after Run' : '';
+    case 'queued':
+    case 'running':
+    case 'error':
+      return '';
+    default:
+      return cell.state satisfies never;
+  }
+}
+
+function automaticWords({ automatic }: CellSnapshot): string {
+  return automatic ? 'runs by itself' : '';
+}
+
+/** "trained on, 2 runs on one `model`" */
+function trainedOnWords({ trainedOn, mutates }: CellSnapshot): string {
+  if (trainedOn === 0) return '';
+  const names = changedNames(mutates);
+  const what = names.length === 1 ? `one ${names[0]}` : `the same ${listWords(names)}`;
+  return `trained on, ${trainedOn + 1} runs on ${names.length === 0 ? 'one model' : what}`;
+}
+
+/** What a run of the cell would start with, where it isn't the cell itself. */
+function runsFirst(cells: CellsById, id: CellId): string {
+  const first = unready(cells, id);
+  const [only] = first;
+  if (only === undefined) return '';
+  return first.length === 1
+    ? `runs ${quotedTitle(cells, only)} first`
+    : `runs ${first.length} cells before it`;
+}
+
+/** The cells on which this one stands, however indirectly, that are not fresh. */
+function unready(cells: CellsById, id: CellId): CellId[] {
+  const seen = new Set<CellId>([id]);
+  const found: CellId[] = [];
+  const walk = (from: CellId) => {
+    for (const parent of cells[from]?.parents ?? []) {
+      const cell = cells[parent];
+      if (cell === undefined || seen.has(parent)) continue;
+      seen.add(parent);
+      if (cell.state !== 'done') found.push(parent);
+      walk(parent);
+    }
+  };
+  walk(id);
+  return found;
+}

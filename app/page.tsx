@@ -38,6 +38,9 @@ export default async function HomePage() {
               <a href={`/learn/${first.slug}`}>Start: {first.title}</a>
             </p>
           )}
+          <p className={styles.also}>
+            <a href="/notebook">Or try an idea in a blank notebook</a>
+          </p>
         </div>
         <ForwardPass />
         <section aria-labelledby="how">

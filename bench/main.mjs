@@ -8,6 +8,7 @@ import { buildBaseline } from './baseline/build.mjs';
 import { serveBaseline } from './baseline/server.mjs';
 import { coldStartReport, measureColdStart } from './measures/cold-start.mjs';
 import { firstLoadReport, measureFirstLoad } from './measures/first-load.mjs';
+import { matrixProductReport, measureMatrixProduct } from './measures/matrix-product.mjs';
 import { measureStop, stopReport } from './measures/stop.mjs';
 import { measureTraining, trainingReport } from './measures/training.mjs';
 
@@ -26,6 +27,7 @@ export const MEASURES = {
   'cold-start': { measure: measureColdStart, report: coldStartReport },
   stop: { measure: measureStop, report: stopReport },
   training: { measure: measureTraining, report: trainingReport },
+  'matrix-product': { measure: measureMatrixProduct, report: matrixProductReport },
 };
 
 /**

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { LessonSnapshot } from '@/lib/lesson/lesson-store';
+import type { LessonSnapshot } from '@/lib/lesson/running-lesson';
 import { useLesson } from './use-lesson';
 
 /**

@@ -167,6 +167,10 @@ describe('pages', () => {
       "'self'",
       "'unsafe-inline'",
     ]);
+    for (const path of ['notebook', 'notebook/']) {
+      expect(policyOf(`http://localhost:3000/${path}`)['style-src']).toContain("'unsafe-inline'");
+    }
+    expect(policyOf('http://localhost:3000/notebooks')['style-src']).toEqual(["'self'"]);
   });
 
   it('are isolated, and cannot be embedded', () => {

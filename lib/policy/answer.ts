@@ -69,9 +69,14 @@ function headersOfPage(origin: string, path: string, settings: Settings, files: 
     origin,
     frame: sandboxPlace(origin, settings.sandboxOrigin).frame,
     scriptHashes: settings.development ? [] : files.scriptHashes(path),
-    inlineStyles: settings.development || path.startsWith('/learn/'),
+    inlineStyles: settings.development || hasEditor(path),
     development: settings.development,
   });
+}
+
+/** The pages with cells: lessons and notebooks. */
+function hasEditor(path: string): boolean {
+  return path.startsWith('/learn/') || /^\/notebook\/?$/.test(path);
 }
 
 function sandboxFile(origin: string, site: string, opaque: boolean, path: string): Answer {

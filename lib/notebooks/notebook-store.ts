@@ -1,0 +1,289 @@
+import type { DraftsNote } from '@/lib/drafts/note';
+import type { Keepsake } from '@/lib/kernel/state';
+import { initialSnapshot } from '@/lib/lesson/initial-snapshot';
+import { LazyKernel } from '@/lib/lesson/lazy-kernel';
+import type { LessonSnapshot, RunningLesson } from '@/lib/lesson/running-lesson';
+import type { CellId, ControlValue, DeviceChoice } from '@/lib/protocol';
+import { alignCells } from './align-cells';
+import { blockName, codeCells } from './code-cells';
+import {
+  changeBlock,
+  insertBlock,
+  moveBlock,
+  placeOf,
+  removeBlock,
+  type RemovedBlock,
+  restoreBlock,
+} from './edit-blocks';
+import type { NotebookEffects } from './effects';
+import { type Clash, type KeeperState, NotebookKeeper } from './keeper';
+import {
+  type Block,
+  type KeptNotebook,
+  type Notebook,
+  NOTEBOOK_LIMITS,
+  notebookTitle,
+} from './notebook';
+import { keepOutputs } from './kept-outputs';
+import { newBlockId } from './random-names';
+
+/** What Undo brings back, and what is shown of it until then. */
+type Removed = RemovedBlock & { name: string; keepsake: Keepsake | null };
+
+export type NotebookSnapshot = LessonSnapshot & {
+  notebook: Notebook;
+  /** The cell that was deleted last, until the notebook is changed in another way. */
+  removed: Removed | null;
+  clash: Clash | null;
+  twice: boolean;
+  /** The cell that was added last, which takes the focus. */
+  added: CellId | null;
+  /** What has just happened, for a screen reader; empty for nothing. */
+  said: string;
+};
+
+const NOT_KEPT: DraftsNote = { state: 'none', text: 'Not saved until you keep it.' };
+
+/**
+ * One notebook on the page: the kernel owns what runs, the keeper what is stored, and this passes each change of the
+ * document to both. Its methods may be handed on as they are.
+ */
+export class NotebookStore implements RunningLesson {
+  readonly kind = 'notebook';
+  readonly versions = null;
+  readonly #effects: NotebookEffects;
+  readonly #kernel: LazyKernel;
+  readonly #listeners = new Set<() => void>();
+  /** Null while it is somebody else's, from a link. */
+  #keeper: NotebookKeeper | null = null;
+  #snapshot: NotebookSnapshot;
+  #aligning = false;
+  #closed: Promise<void> | null = null;
+  #endOutputs: () => void = () => {};
+
+  /** `from`: kept in this browser, or to be kept once it is changed; or somebody's, kept only when asked to. */
+  constructor(notebook: KeptNotebook, from: 'shelf' | 'link', effects: NotebookEffects) {
+    const { revision, ...document } = notebook;
+    this.#effects = effects;
+    const cells = codeCells(document.blocks);
+    const { seed } = document;
+    this.#kernel = new LazyKernel(cells, async () => {
+      const makeKernel = await effects.loadKernel();
+      return makeKernel({ cells, seed });
+    });
+    this.#snapshot = {
+      kernel: initialSnapshot(cells),
+      drafts: NOT_KEPT,
+      shared: from === 'link',
+      notebook: document,
+      ...{ removed: null, clash: null, twice: false, added: null, said: '' },
+    };
+    this.#kernel.subscribe(() => this.#set({ kernel: this.#kernel.getSnapshot() }));
+    if (from === 'shelf') this.#startKeeping(document.id, revision);
+    effects.whenIdle(() => {
+      if (this.#closed === null) this.prepare();
+    });
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  getSnapshot = (): NotebookSnapshot => this.#snapshot;
+  /** The server knows no notebooks, so a store is never hydrated. */
+  getServerSnapshot = (): NotebookSnapshot => this.#snapshot;
+
+  /** Ends its life on the page; what waits to be kept is kept. */
+  close = (): Promise<void> => {
+    this.#closed ??= this.#end();
+    return this.#closed;
+  };
+
+  /** Keeps the notebook as it is, before it was ever changed. */
+  keepNow = (): void => {
+    this.#keeper?.keep(this.#snapshot.notebook);
+    void this.flush();
+  };
+
+  /** Resolves when everything so far is kept, or was refused. */
+  flush = async (): Promise<void> => this.#keeper?.flush();
+
+  prepare = (): void => this.#kernel.prepare();
+  warm = (): void => this.#kernel.warm();
+  run = (id: CellId): void => this.#running(() => this.#kernel.run(id));
+  runAll = (): void => this.#running(() => this.#kernel.runAll());
+  runTo = (id: CellId): void => this.#running(() => this.#kernel.runTo(id));
+  runStale = (): void => this.#running(() => this.#kernel.runStale());
+  trainOn = (id: CellId): void => this.#running(() => this.#kernel.trainOn(id));
+  stop = (): void => this.#kernel.stop();
+  restart = (): void => this.#kernel.restart();
+  chooseDevice = (choice: DeviceChoice): void => this.#kernel.chooseDevice(choice);
+  setControl = (id: CellId, key: string, value: ControlValue): void =>
+    this.#kernel.setControl(id, key, value);
+  setAutomatic = (id: CellId, automatic: boolean | null): void =>
+    this.#kernel.setAutomatic(id, automatic);
+  watchVariables = (on: boolean): void => this.#kernel.watchVariables(on);
+
+  /** The code of a cell, or the Markdown of a text. Who edits code will run it. */
+  edit = (id: CellId, text: string): void => {
+    const { blocks } = this.#snapshot.notebook;
+    if (blocks[placeOf(blocks, id)]?.kind === 'code') this.#kernel.warm();
+    this.#change(changeBlock(blocks, id, { text }));
+  };
+
+  /** There is no code but the reader's to go back to. */
+  reset = (): void => {};
+
+  /** `title` as it is typed; empty for none. */
+  retitle = (id: CellId, title: string): void =>
+    this.#change(
+      changeBlock(this.#snapshot.notebook.blocks, id, {
+        title: title.replace(/[\r\n]+/g, ' ').slice(0, NOTEBOOK_LIMITS.title),
+      }),
+    );
+
+  /** The notebook's own title. */
+  rename = (title: string): void => {
+    const name = notebookTitle(title);
+    if (name !== this.#snapshot.notebook.title) this.#keep({ title: name }, {});
+  };
+
+  /** Puts an empty cell before the one at place `at`. */
+  insert = (kind: Block['kind'], at: number): void => {
+    const { blocks } = this.#snapshot.notebook;
+    if (blocks.length >= NOTEBOOK_LIMITS.blocks) {
+      const said = `A notebook has at most ${NOTEBOOK_LIMITS.blocks} cells. Begin a new one.`;
+      return this.#set({ said });
+    }
+    const id = newBlockId(kind);
+    const said = kind === 'code' ? 'Added a cell of code' : 'Added a text';
+    this.#change(insertBlock(blocks, { id, kind, title: '', text: '' }, at), { added: id, said });
+  };
+
+  /** `by`: -1 for up, 1 for down. */
+  move = (id: CellId, by: -1 | 1): void => {
+    const { blocks } = this.#snapshot.notebook;
+    const at = placeOf(blocks, id);
+    const block = blocks[at];
+    const next = moveBlock(blocks, id, at + by);
+    if (block === undefined || next === blocks) return;
+    const [name, place] = [blockName(blocks, block), `now ${at + by + 1} of ${blocks.length}`];
+    this.#change(next, { said: `Moved “${name}” ${by < 0 ? 'up' : 'down'}, ${place}` });
+  };
+
+  remove = (id: CellId): void => {
+    const { blocks } = this.#snapshot.notebook;
+    const taken = removeBlock(blocks, id);
+    if (taken === null) return;
+    const name = blockName(blocks, taken.removed.block);
+    const removed = { ...taken.removed, name, keepsake: this.#keepsake(id) };
+    this.#change(taken.blocks, { removed });
+  };
+
+  undoRemove = (): void => {
+    const { removed, notebook } = this.#snapshot;
+    if (removed === null) return;
+    const { block, keepsake, name } = removed;
+    this.#change(restoreBlock(notebook.blocks, removed), {
+      added: block.id,
+      said: `“${name}” is back`,
+    });
+    if (keepsake !== null) this.#kernel.restore(block.id, keepsake);
+  };
+
+  /** Makes somebody's notebook the reader's own, which is kept from now on. */
+  keepShared = (): void => {
+    if (!this.#snapshot.shared) return;
+    this.#startKeeping(this.#snapshot.notebook.id, 0);
+    this.#set({ shared: false });
+    this.keepNow();
+  };
+
+  takeTheirs = (): Promise<void> => this.#keeper?.takeTheirs() ?? Promise.resolve();
+
+  /** After a clash: this tab's state becomes a notebook of its own. */
+  keepMine = (): void => {
+    const notebook = this.#keeper?.keepMine(this.#snapshot.notebook);
+    if (notebook === undefined) return;
+    this.#set({ notebook });
+    this.#keepOutputs(notebook.id);
+  };
+
+  async #end(): Promise<void> {
+    this.#endOutputs();
+    this.#kernel.dispose();
+    this.#listeners.clear();
+    await this.#keeper?.close();
+  }
+
+  #running(run: () => void): void {
+    void this.#keeper?.flush();
+    run();
+  }
+
+  #startKeeping(id: string, revision: number): void {
+    this.#keeper = new NotebookKeeper({ id, revision }, this.#effects, {
+      onState: (state) => this.#set(ofKeeper(state)),
+      onTheirs: (theirs) => this.#show(theirs),
+    });
+    this.#set(ofKeeper(this.#keeper.state));
+    this.#keepOutputs(id);
+  }
+
+  #keepOutputs(id: string): void {
+    this.#endOutputs();
+    this.#endOutputs = keepOutputs(id, this.#kernel, this.#effects, (note) => {
+      // Who can't save what they write has been told so, and that counts more.
+      const drafts = this.#keeper?.state.note;
+      if (note.state === 'refused' && drafts?.state !== 'refused') this.#set({ drafts: note });
+    });
+  }
+
+  #change(blocks: readonly Block[], also: Partial<NotebookSnapshot> = {}): void {
+    if (blocks === this.#snapshot.notebook.blocks) return;
+    this.#keep({ blocks }, also);
+  }
+
+  #keep(change: Partial<Notebook>, also: Partial<NotebookSnapshot>): void {
+    const notebook = { ...this.#snapshot.notebook, ...change, changed: this.#effects.now() };
+    this.#align(notebook, { removed: null, added: null, ...also });
+    this.#keeper?.keep(notebook);
+  }
+
+  /** What another tab made of the notebook. */
+  #show({ revision: _revision, ...notebook }: KeptNotebook): void {
+    this.#align(notebook, {
+      removed: null,
+      said: 'Changed in another tab, and shown here as it is now',
+    });
+  }
+
+  /** The document and its cells change together for who looks, since no cell is drawn that only one of them has. */
+  #align(notebook: Notebook, also: Partial<NotebookSnapshot>): void {
+    this.#aligning = true;
+    try {
+      alignCells(this.#kernel, notebook.blocks);
+    } finally {
+      this.#aligning = false;
+    }
+    this.#set({ ...also, notebook, kernel: this.#kernel.getSnapshot() });
+  }
+
+  #keepsake(id: CellId): Keepsake | null {
+    const cell = this.#kernel.getSnapshot().cells[id];
+    if (cell === undefined || (cell.run === null && !cell.restored)) return null;
+    const { code, outputs, figures, error, ms, device, memory, controls } = cell;
+    return { code, outputs, figures, error, ms, device, memory, controls };
+  }
+
+  #set(change: Partial<NotebookSnapshot>): void {
+    if (this.#aligning) return;
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function ofKeeper({ note, clash, twice }: KeeperState): Partial<NotebookSnapshot> {
+  return { drafts: note, clash, twice };
+}

@@ -1,14 +1,23 @@
+import { useState } from 'react';
 import styles from './cell-editor.module.css';
 import type { Mode } from './use-editing';
 
 type Props = { id: string; mode: Mode; tabMoves: boolean; monacoFailed: boolean };
 
-/** One line under the code while it is edited: how to leave, how to run, what Tab does. Read out when it changes. */
+/** One line under the code while it is edited: how to leave, how to run, what Tab does. */
 export function EditorHint({ id, mode, tabMoves, monacoFailed }: Props) {
+  const toggled = useToggled(mode, tabMoves);
+  const hint = words(mode, tabMoves, monacoFailed);
   return (
-    <p id={id} className={styles.hint} aria-live="polite">
-      {words(mode, tabMoves, monacoFailed)}
-    </p>
+    <>
+      <p id={id} className={styles.hint} aria-hidden="true">
+        {hint}
+      </p>
+      {/* Heard when it changes: all of it at first, then what Tab does alone. */}
+      <p className={styles.spoken} aria-live="polite">
+        {toggled ? tabSentence(tabMoves) : hint}
+      </p>
+    </>
   );
 }
 
@@ -20,17 +29,37 @@ function words(mode: Mode, tabMoves: boolean, monacoFailed: boolean): string {
       return 'Opening the editor…';
     case 'monaco': {
       const tab = tabMoves ? 'Tab moves on' : 'Tab indents';
-      return `Esc leaves the editor; Shift+Enter runs. ${tab}; ${tabKey()} changes that.`;
+      return `${KEYS} ${tab}; ${tabKey()} changes that. Ctrl+Shift+Enter runs to here.`;
     }
     case 'plain':
       return monacoFailed
-        ? 'The full editor could not be loaded, so this is a plain one. Esc leaves it; Shift+Enter runs.'
-        : 'Esc leaves the editor; Shift+Enter runs.';
+        ? `The full editor could not be loaded, so this is a plain one. ${KEYS}`
+        : KEYS;
     default:
       return mode satisfies never;
   }
 }
 
+const KEYS = 'Esc leaves the editor; Shift+Enter runs.';
+
+function tabSentence(tabMoves: boolean): string {
+  return tabMoves ? 'Tab now moves out of the editor.' : 'Tab now indents.';
+}
+
 function tabKey(): string {
   return /Mac|iPhone|iPad/.test(navigator.platform) ? 'Ctrl+Shift+M' : 'Ctrl+M';
+}
+
+/** Whether what Tab does has changed since this editor was opened. */
+function useToggled(mode: Mode, tabMoves: boolean): boolean {
+  const [last, setLast] = useState({ mode, tabMoves, toggled: false });
+  if (last.mode !== mode) {
+    setLast({ mode, tabMoves, toggled: false });
+    return false;
+  }
+  if (last.tabMoves !== tabMoves) {
+    setLast({ mode, tabMoves, toggled: true });
+    return true;
+  }
+  return last.toggled;
 }

@@ -1,4 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLesson } from '@/components/lesson/use-lesson';
+import { useWatchedVariables } from '@/components/variables/use-watched-variables';
+import { cellFile } from '@/lib/editor-types/check-options';
+import { hoverWords } from '@/lib/lesson/hover-words';
 import styles from './cell-editor.module.css';
 import type { CodeError } from './code-error';
 import { loadedMonaco } from './monaco/load-monaco';
@@ -19,6 +23,9 @@ type Props = {
 /** Holds the page's Monaco editor while this cell is the one that is edited. */
 export function MonacoPlace(props: Props) {
   const { cellId, label, start, error } = props;
+  const lesson = useLesson();
+  // For the values of names under the pointer.
+  useWatchedVariables();
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   const typed = useRef(start.typed);
@@ -37,11 +44,16 @@ export function MonacoPlace(props: Props) {
       leave: () => latest.current.onLeave(true),
       release: () => latest.current.onLeave(false),
       tabMoves: (moves: boolean) => latest.current.onTabMoves(moves),
+      describe: (file: string, name: string) => {
+        const { kernel } = lesson.getSnapshot();
+        const owner = kernel.order.find((id) => cellFile(id) === file);
+        return owner === undefined ? null : hoverWords(kernel, cellId, owner, name);
+      },
     };
     editor.open(session, start.offset, typed.current);
     typed.current = '';
     return () => editor.close(cellId);
-  }, [cellId, label, start.offset]);
+  }, [lesson, cellId, label, start.offset]);
 
   useEffect(() => {
     const loaded = loadedMonaco();

@@ -1,11 +1,12 @@
 import { useCallback, useRef, useState } from 'react';
 import { loadMonaco } from './monaco/load-monaco';
+import { serves } from './plain-screens';
 
 /** `opening`: Monaco is on its way, the code is still the static one. */
 export type Mode = 'reading' | 'opening' | 'monaco' | 'plain';
 
 /** Where a plain text area serves better than Monaco. */
-const PLAIN_SCREENS = '(pointer: coarse), (max-width: 639.98px)';
+export const PLAIN_SCREENS = '(pointer: coarse), (max-width: 639.98px)';
 
 /** Where to start: an offset in the code, or null for where the caret last was; and what was typed already. */
 export type Start = { offset: number | null; typed: string };
@@ -36,7 +37,7 @@ export function useEditing(): Editing {
 
   const begin = useCallback(
     (from: Start) => {
-      if (matchMedia(PLAIN_SCREENS).matches) return show('plain', from);
+      if (serves('plain')) return show('plain', from);
       waiting.current = from;
       setMode('opening');
       loadMonaco().then(

@@ -10,7 +10,7 @@ export function MemoryView({ memory, onGoTo }: Props) {
   const { held, leaks, advice } = memoryWords(memory);
   if (held === null && advice === null) return null;
   return (
-    <div className={styles.memory}>
+    <div className={styles.memory} data-memory="">
       {held !== null && <p>{held}</p>}
       {leaks.map(({ before, line, after }, index) => (
         <p key={index}>

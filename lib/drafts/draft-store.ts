@@ -1,7 +1,7 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { CellId } from '@/lib/protocol';
+import type { Opener } from './database';
 
-/** What a reader made of one cell. */
+/** What a reader made of one cell. A cell that was put back to the lesson's code has a draft with that code. */
 export type Draft = {
   lesson: string;
   cell: CellId;
@@ -10,67 +10,49 @@ export type Draft = {
   original: string;
   /** Milliseconds since 1970. */
   changed: number;
+  /** Of the write, unlike any other's. Drafts of the first version of the database have none. */
+  stamp?: string;
 };
 
-/** A change to keep; null in place of a draft removes it. */
-export type Change = { cell: CellId; draft: Draft | null };
+/** A draft to keep, and the stamp of the one that it is to take the place of; undefined for none. */
+export type Change = { draft: Draft; base: string | undefined };
 
 /** Where drafts are kept. Every method may reject: private windows refuse, disks fill up. */
 export type DraftStore = {
   read(lesson: string): Promise<Draft[]>;
-  /** All of the changes or none. */
-  write(lesson: string, changes: readonly Change[]): Promise<void>;
+  /** Keeps the drafts whose base is still what is stored. Returns what stands in the way of the others. */
+  write(changes: readonly Change[]): Promise<Draft[]>;
+  /**
+   * Keeps the drafts whatever is stored: a page that ends gets no answers any more. A tab that held what was stored
+   * finds its text replaced, and says so.
+   */
+  writeBlindly(changes: readonly Change[]): Promise<void>;
 };
 
-interface Schema extends DBSchema {
-  drafts: { key: [string, string]; value: Draft; indexes: { lesson: string } };
-}
-
-const NAME = 'layerwise';
-const VERSION = 1;
-
-/** Drafts in IndexedDB, one record for each cell, by lesson and cell. Opened at first use. */
-export function browserStore(): DraftStore {
-  let opening: Promise<IDBPDatabase<Schema>> | null = null;
-  const forget = () => {
-    opening = null;
-  };
-  const open = () => {
-    opening ??= openDatabase(forget).catch((error: unknown) => {
-      forget();
-      throw error;
-    });
-    return opening;
-  };
+/** Drafts in IndexedDB, one record for each cell, by lesson and cell. */
+export function draftStore(open: Opener): DraftStore {
   return {
-    async read(lesson) {
-      return (await open()).getAllFromIndex('drafts', 'lesson', lesson);
-    },
-    async write(lesson, changes) {
-      const transaction = (await open()).transaction('drafts', 'readwrite', {
-        durability: 'strict',
+    read: async (lesson) => (await open()).getAllFromIndex('drafts', 'lesson', lesson),
+    async write(changes) {
+      const transaction = (await open()).transaction('drafts', 'readwrite', DURABLE);
+      const { store } = transaction;
+      const outcomes = changes.map(async ({ draft, base }) => {
+        const stored = await store.get([draft.lesson, draft.cell]);
+        if (stored !== undefined && stored.stamp !== base) return [stored];
+        await store.put(draft);
+        return [];
       });
-      const requests = changes.map(({ cell, draft }) =>
-        draft ? transaction.store.put(draft) : transaction.store.delete([lesson, cell]),
-      );
-      // A transaction commits by itself only while its page lives, and this may be the page's last act.
+      const [, ...inTheWay] = await Promise.all([transaction.done, ...outcomes]);
+      return inTheWay.flat();
+    },
+    async writeBlindly(changes) {
+      const transaction = (await open()).transaction('drafts', 'readwrite', DURABLE);
+      const requests = changes.map(({ draft }) => transaction.store.put(draft));
+      // A transaction commits by itself only while its page lives.
       transaction.commit();
       await Promise.all([...requests, transaction.done]);
     },
   };
 }
 
-function openDatabase(forget: () => void): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(NAME, VERSION, {
-    upgrade(database) {
-      const drafts = database.createObjectStore('drafts', { keyPath: ['lesson', 'cell'] });
-      drafts.createIndex('lesson', 'lesson');
-    },
-    // Another tab needs a newer version: make way, and open anew at the next change.
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
-  });
-}
+const DURABLE = { durability: 'strict' } as const;

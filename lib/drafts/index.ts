@@ -1,3 +1,4 @@
-export { openDrafts, type Drafts } from './open-drafts';
+export { openWork, type Work } from './open-work';
 export type { DraftsNote } from './note';
-export type { Draft, DraftStore } from './draft-store';
+export type { Draft } from './draft-store';
+export type { SavedOutput } from './saved-outputs';

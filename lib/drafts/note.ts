@@ -11,13 +11,31 @@ export const SAVED: DraftsNote = {
   state: 'saved',
   text: 'Your changes are saved in this browser.',
 };
+/** What two tabs changed is written by neither until the reader has chosen. */
+export const UNDECIDED: DraftsNote = {
+  state: 'saving',
+  text: 'A cell was changed in two tabs; it is saved once you choose.',
+};
 
 /** Why the browser would not keep the drafts, and what that means. */
 export function refused(error: unknown): DraftsNote {
-  return { state: 'refused', text: `${reason(error)} ${MEANING}` };
+  return { state: 'refused', text: `${reason(error)} ${MEANING.drafts}` };
 }
 
-const MEANING = 'Your changes stay on this page until you close it; copy what you want to keep.';
+export function versionsRefused(error: unknown): DraftsNote {
+  return { state: 'refused', text: `${reason(error)} ${MEANING.versions}` };
+}
+
+export function outputsRefused(error: unknown): DraftsNote {
+  return { state: 'refused', text: `${reason(error)} ${MEANING.outputs}` };
+}
+
+const MEANING = {
+  drafts:
+    'Your changes stay on this page until you close it; “Share and save” keeps them in a file.',
+  versions: 'Your code is on this page, but its earlier versions are not kept.',
+  outputs: 'What the cells show stays on this page until you close it; run them again after that.',
+};
 
 function reason(error: unknown): string {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';

@@ -282,10 +282,11 @@ export class LessonStore implements RunningLesson {
 
   /** Another kernel, with this code in its cells: nothing has run. */
   #renew(codes: Codes): void {
-    const { choice } = this.#kernel.getSnapshot();
+    const { choice, variables } = this.#kernel.getSnapshot();
     this.#kernel.dispose();
     this.#kernel = this.#makeKernel();
     this.#kernel.chooseDevice(choice);
+    this.#kernel.watchVariables(variables !== null);
     for (const [id, code] of Object.entries(codes)) this.#kernel.edit(id, code);
     if (this.#opened) this.#watchKernel();
     this.#set({ ...this.#snapshot, kernel: this.#kernel.getSnapshot() });

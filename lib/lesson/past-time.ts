@@ -4,17 +4,16 @@ const UNITS = [
   ['minute', 60_000],
 ] as const;
 
-const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-const EXACT = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-
 /** How long ago, to a reader: "just now", "5 minutes ago", "yesterday". Both in milliseconds since 1970. */
 export function timeAgo(then: number, now: number): string {
   const gone = Math.max(0, now - then);
   const unit = UNITS.find(([, length]) => gone >= length);
-  return unit === undefined ? 'just now' : RELATIVE.format(-Math.floor(gone / unit[1]), unit[0]);
+  if (unit === undefined) return 'just now';
+  const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+  return words.format(-Math.floor(gone / unit[1]), unit[0]);
 }
 
 /** The date and time by the reader's clock: "Mar 3, 2026, 2:05 PM". */
 export function exactTime(then: number): string {
-  return EXACT.format(then);
+  return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(then);
 }

@@ -1,4 +1,5 @@
 import type { editor } from 'monaco-editor/editor';
+import type { HoverWords } from '@/lib/lesson/hover-words';
 import type { CellModels } from './cell-models';
 import { editorOptions, metricsOf } from './editor-options';
 import type { Monaco } from './load-monaco';
@@ -16,6 +17,8 @@ export type Session = {
   release(): void;
   /** Whether the Tab key moves the focus (true) or indents. */
   tabMoves(moves: boolean): void;
+  /** What the lesson knows of a name that the cell of that file declares. */
+  describe(file: string, name: string): HoverWords | null;
 };
 
 /** Escape has these to close first. */
@@ -65,6 +68,11 @@ export class PooledEditor {
     this.reportTab();
     previous?.release();
     return true;
+  }
+
+  /** What the lesson around the editor knows of a name that the cell of that file declares. */
+  describe(file: string, name: string): HoverWords | null {
+    return this.session?.describe(file, name) ?? null;
   }
 
   /** Takes the editor out of a cell, if it is there. */

@@ -3,6 +3,7 @@ import { CellModels } from './cell-models';
 import { installGrammar } from './grammar';
 import type { LoadedMonaco, Monaco } from './load-monaco';
 import { PooledEditor } from './pooled-editor';
+import { showValues } from './show-values';
 import { setUpChecks } from './set-up-checks';
 import { followTheme } from './theme';
 
@@ -12,5 +13,7 @@ export function setUp(monaco: Monaco, types: Record<string, string>): LoadedMona
   installGrammar(monaco);
   followTheme(monaco);
   const models = new CellModels(monaco, openCells);
-  return { monaco, models, editor: new PooledEditor(monaco, models) };
+  const editor = new PooledEditor(monaco, models);
+  showValues(monaco, (file, name) => editor.describe(file, name));
+  return { monaco, models, editor };
 }

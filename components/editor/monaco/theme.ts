@@ -32,7 +32,12 @@ function themeOfPage(): editor.IStandaloneThemeData {
         foreground: token(`code-${role}`).slice(1),
       })),
     ],
-    colors: { ...textColors(token), ...widgetColors(token), ...listColors(token) },
+    colors: {
+      ...textColors(token),
+      ...diffColors(token),
+      ...widgetColors(token),
+      ...listColors(token),
+    },
   };
 }
 
@@ -56,6 +61,17 @@ function textColors(token: Token): editor.IColors {
     'editorWarning.foreground': token('state-stale'),
     'editorInfo.foreground': token('state-running'),
     focusBorder: token('focus'),
+  };
+}
+
+/** What comes and what goes, as the plain list of lines has them. */
+function diffColors(token: Token): editor.IColors {
+  return {
+    'diffEditor.insertedLineBackground': token('state-fresh', 0.14),
+    'diffEditor.insertedTextBackground': token('state-fresh', 0.2),
+    'diffEditor.removedLineBackground': token('state-error', 0.12),
+    'diffEditor.removedTextBackground': token('state-error', 0.2),
+    'diffEditor.diagonalFill': token('rule-strong', 0.5),
   };
 }
 

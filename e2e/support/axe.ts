@@ -1,0 +1,17 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** What axe finds wrong in a part of the page, in both themes, in words short enough to read in a failure. */
+export async function violations(page: Page, part: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    const result = await new AxeBuilder({ page }).include(part).analyze();
+    expect(result.passes.length, 'rules that found something to judge').toBeGreaterThan(5);
+    for (const { id, nodes } of result.violations) {
+      found.push(...nodes.map((node) => `${colorScheme} ${id}: ${node.html.slice(0, 160)}`));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,82 @@
+import type { Keepsake } from '@/lib/kernel/state';
+import { PROTOCOL_VERSION, type CellId } from '@/lib/protocol';
+import type { DraftsEffects } from './effects';
+import { fitKeepsake } from './fit-keepsake';
+import type { OutputRecord } from './output-store';
+
+/** Runs follow each other, and controls are dragged: what is shown is stored once that rests. */
+const REST_MS = 1_000;
+
+/** Of one lesson, in bytes. */
+const MOST = 200 * 2 ** 20;
+
+export type SavedOutput = { cell: CellId; keepsake: Keepsake; saved: number };
+
+/** What the cells of a lesson showed, from one visit to the next. Nothing here throws. */
+export class SavedOutputs {
+  private readonly waiting = new Map<CellId, SavedOutput>();
+  private callOff: (() => void) | null = null;
+
+  constructor(
+    private readonly lesson: string,
+    private readonly effects: DraftsEffects,
+    /** Null when something was kept after all. */
+    private readonly refuse: (error: unknown) => void,
+  ) {}
+
+  /** What earlier visits left, of this version of the course. */
+  async load(): Promise<readonly SavedOutput[]> {
+    try {
+      const records = await this.effects.stores.outputs.read(this.lesson);
+      return records.filter(({ protocol }) => protocol === PROTOCOL_VERSION);
+    } catch (error) {
+      this.refuse(error);
+      return [];
+    }
+  }
+
+  /** Keeps what a cell shows, soon. `saved`: when it was made; milliseconds since 1970. */
+  save(cell: CellId, keepsake: Keepsake, saved: number): void {
+    this.waiting.set(cell, { cell, keepsake, saved });
+    this.callOff?.();
+    this.callOff = this.effects.after(REST_MS, () => {
+      this.effects.whenIdle(() => void this.flush());
+    });
+  }
+
+  /** Resolves when everything so far is kept, or was refused. */
+  async flush(): Promise<void> {
+    const records = this.take();
+    if (records.length === 0) return;
+    const { outputs } = this.effects.stores;
+    try {
+      await outputs.write(records);
+      await outputs.trim(this.lesson, MOST);
+      this.refuse(null);
+    } catch (error) {
+      this.refuse(error);
+    }
+  }
+
+  /** Forgets what is kept, and what was about to be. */
+  async clear(): Promise<void> {
+    this.take();
+    try {
+      await this.effects.stores.outputs.clear(this.lesson);
+    } catch (error) {
+      this.refuse(error);
+    }
+  }
+
+  private take(): OutputRecord[] {
+    this.callOff?.();
+    this.callOff = null;
+    const { lesson } = this;
+    const records = [...this.waiting.values()].map(({ cell, keepsake, saved }) => ({
+      ...{ lesson, cell, saved, protocol: PROTOCOL_VERSION },
+      ...fitKeepsake(keepsake),
+    }));
+    this.waiting.clear();
+    return records;
+  }
+}

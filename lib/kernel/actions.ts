@@ -1,6 +1,7 @@
 import type {
   CellError,
   CellId,
+  ControlValue,
   DeviceChoice,
   Frame,
   Output,
@@ -9,33 +10,53 @@ import type {
   RunId,
   DeviceReport,
   DeviceStatus,
+  VariableReport,
 } from '@/lib/protocol';
 import type { Notebook } from './effects';
-import type { SandboxStatus } from './state';
+import type { Request } from './model';
+import type { Step } from './schedule';
+import type { CellSpec, Keepsake, SandboxStatus } from './state';
 
 /** How a run ends whose worker is ended. */
 export type SandboxEnd = { status: 'stopped' } | { status: 'error'; error: CellError };
 
+/** What the reader asks for; `lib/kernel/asks.ts` says what each button means. */
+export type Ask = Pick<Request, 'targets' | 'forced' | 'scope' | 'on'>;
+
+/** What changes the page itself: its cells, their code, their controls. */
+export type PageAction =
+  | { type: 'edit'; cell: CellId; code: string }
+  | { type: 'original'; cell: CellId; original: string }
+  | { type: 'rename'; cell: CellId; title: string }
+  | { type: 'insert'; spec: CellSpec; at: number }
+  | { type: 'remove'; cell: CellId }
+  | { type: 'move'; cell: CellId; to: number }
+  | { type: 'control'; cell: CellId; key: string; value: ControlValue }
+  | { type: 'automatic'; cell: CellId; automatic: boolean | null }
+  | { type: 'restore'; cell: CellId; keepsake: Keepsake };
+
 /** All that can happen to the kernel's state. */
 export type Action =
   // ---- From the reader ----
-  | { type: 'request'; targets: readonly CellId[] }
-  | { type: 'edit'; cell: CellId; code: string }
+  | ({ type: 'request' } & Ask)
   | { type: 'choose'; choice: DeviceChoice }
+  | { type: 'watch'; on: boolean }
   /** Nothing waits any more; what runs is not touched. */
   | { type: 'empty-queue' }
+  /** What runs was told to end, by the reader. */
+  | { type: 'halt' }
+  // ---- To the page ----
+  | PageAction
   // ---- From the scheduler ----
   | { type: 'notebook'; notebook: Notebook }
-  /** The cell goes to the worker. */
-  | { type: 'send'; request: number; cell: CellId }
-  /** The cell can't be sent: its code has a problem. */
-  | { type: 'refuse'; request: number; cell: CellId; error: CellError }
+  | Step
   // ---- From the sandbox ----
   | { type: 'status'; status: SandboxStatus; message: string | null }
   | { type: 'ready'; device: DeviceStatus; devices: readonly DeviceReport[] }
   | { type: 'device'; device: DeviceStatus; devices: readonly DeviceReport[] }
   /** The worker and its variables are gone; what ran in it ends so. */
   | { type: 'replaced'; message: string | null; end: SandboxEnd }
+  | { type: 'variables'; variables: readonly VariableReport[] }
   // ---- From the worker, about a run ----
   | { type: 'outputs'; run: RunId; outputs: readonly Output[] }
   | { type: 'frames'; run: RunId; frames: readonly Frame[] }

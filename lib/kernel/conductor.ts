@@ -1,19 +1,22 @@
 import {
   PROTOCOL_VERSION,
+  type CellError,
   type CellId,
+  type ControlValue,
   type Device,
   type DeviceChoice,
-  type CellError,
   type WorkerToPage,
 } from '@/lib/protocol';
-import type { Action, SandboxEnd } from './actions';
+import type { Action, Ask, SandboxEnd } from './actions';
+import { acceptsMove } from './accepts-move';
 import type { SandboxPlace } from './address';
 import type { Effects, Timer } from './effects';
+import { Inspector } from './inspector';
 import { Link } from './link';
 import { cellOf, initialState, type State } from './model';
 import { Publisher } from './publisher';
 import { reduce } from './reducer';
-import { nextStep, queuedCells, targetsOfAll } from './schedule';
+import { nextStep } from './schedule';
 import { cellSeed } from './seed';
 import {
   SENTENCES,
@@ -42,6 +45,7 @@ export class Conductor {
   /** The state that `snapshot` shows. */
   private shown: State;
   private readonly link: Link;
+  private readonly inspector: Inspector;
   private loading = false;
   private disposed = false;
   /** Runs from Stop to the end of the worker's patience. */
@@ -66,6 +70,7 @@ export class Conductor {
       onDeath: (death, detail, last) => this.bury(death, detail, last),
       onRefused: (reason) => this.fail(reason),
     });
+    this.inspector = new Inspector((message) => this.link.post(message));
   }
 
   getSnapshot(): KernelSnapshot {
@@ -88,20 +93,18 @@ export class Conductor {
 
   // ---- What the reader asks for ----
 
-  run(id: CellId): void {
-    if (!this.isAsked(id)) this.ask([id]);
-  }
-
-  runAll(): void {
-    this.ask(targetsOfAll(this.state));
+  /** `button`: what a press means now. */
+  press(button: (state: State) => Ask | null): void {
+    const ask = button(this.state);
+    if (this.disposed || ask === null) return;
+    this.dispatch({ type: 'request', ...ask });
+    this.startUp();
   }
 
   stop(): void {
     this.dispatch({ type: 'empty-queue' });
-    if (this.state.active === null || this.grace !== null) return;
-    this.link.interrupt(this.state.active.run);
-    const giveUp = () => this.replace(SENTENCES.replacedToStop, { status: 'stopped' });
-    this.grace = this.effects.setTimeout(giveUp, GRACE_MS);
+    this.dispatch({ type: 'halt' });
+    this.stopRun();
   }
 
   restart(): void {
@@ -114,6 +117,31 @@ export class Conductor {
 
   reset(cell: CellId): void {
     this.dispatch({ type: 'edit', cell, code: cellOf(this.state, cell).original });
+  }
+
+  setControl(cell: CellId, key: string, value: ControlValue): void {
+    const held = this.state.cells[cell];
+    if (held === undefined || !acceptsMove(held, key, value)) return;
+    // Before any run that the move brings about.
+    if (this.state.status === 'ready') this.link.post({ type: 'control', cell, key, value });
+    const wasOutdated = this.state.active?.outdated;
+    this.dispatch({ type: 'control', cell, key, value });
+    const { active } = this.state;
+    if (active?.outdated && !wasOutdated) this.link.interrupt(active.run);
+    if (active === null) this.inspect();
+  }
+
+  watchVariables(on: boolean): void {
+    this.dispatch({ type: 'watch', on });
+    this.inspect();
+  }
+
+  remove(cell: CellId): void {
+    if (this.state.cells[cell] === undefined) return;
+    const runs = this.state.active?.cell === cell;
+    if (!runs) this.forget(cell);
+    this.dispatch({ type: 'remove', cell });
+    if (runs) this.stopRun();
   }
 
   prepare(): void {
@@ -132,21 +160,6 @@ export class Conductor {
   }
 
   // ---- Runs ----
-
-  /** Whether a run of the cell as it is now is to come anyway. */
-  private isAsked(id: CellId): boolean {
-    cellOf(this.state, id);
-    if (this.state.active?.cell !== id) return queuedCells(this.state).has(id);
-    return this.state.requests.some(
-      ({ targets, did }) => targets.includes(id) && !did.includes(id),
-    );
-  }
-
-  private ask(targets: readonly CellId[]): void {
-    if (this.disposed || targets.length === 0) return;
-    this.dispatch({ type: 'request', targets });
-    this.startUp();
-  }
 
   private startUp(): void {
     void this.loadNotebook();
@@ -186,8 +199,10 @@ export class Conductor {
     if (active === null) return;
     const { run, cell, code } = active;
     const inputs = { ...graph?.get(cell)?.inputs };
+    const controls = { ...cellOf(this.state, cell).controls };
+    const seed = cellSeed(this.seed, cell);
     this.link.setBusy(true);
-    this.link.post({ type: 'run', run, cell, code, inputs, seed: cellSeed(this.seed, cell) });
+    this.link.post({ type: 'run', run, cell, code, inputs, seed, controls });
   }
 
   /** The worker takes its messages in order, so a run that follows is on the device chosen here. */
@@ -198,10 +213,27 @@ export class Conductor {
     this.link.post({ type: 'device', choice });
   }
 
+  private stopRun(): void {
+    if (this.state.active === null || this.grace !== null) return;
+    this.link.interrupt(this.state.active.run);
+    const giveUp = () => this.replace(SENTENCES.replacedToStop, { status: 'stopped' });
+    this.grace = this.effects.setTimeout(giveUp, GRACE_MS);
+  }
+
   private endRun(): void {
     if (this.grace !== null) this.effects.clearTimeout(this.grace);
     this.grace = null;
     this.link.setBusy(false);
+  }
+
+  private inspect(): void {
+    if (this.state.variables !== null && this.state.status === 'ready') this.inspector.ask();
+  }
+
+  /** Lets the worker drop what it has of a cell that is not on the page any more. */
+  private forget(cell: CellId): void {
+    if (this.state.status === 'ready') this.link.post({ type: 'forget', cell });
+    this.inspect();
   }
 
   // ---- What the sandbox does ----
@@ -211,10 +243,12 @@ export class Conductor {
       case 'ready':
         return this.welcome(message);
       case 'finished':
-        if (message.run === this.state.active?.run) this.endRun();
-        return this.dispatch({ type: 'finish', run: message.run, outcome: message.outcome });
+        return this.finish(message);
       case 'lost':
         return this.lose(message.device, message.message);
+      case 'variables':
+        this.dispatch(message);
+        return this.inspector.answered();
       case 'started':
         return;
       case 'device':
@@ -227,12 +261,23 @@ export class Conductor {
     }
   }
 
+  private finish({ run, outcome }: Extract<WorkerToPage, { type: 'finished' }>): void {
+    const { active } = this.state;
+    if (active?.run === run) {
+      this.endRun();
+      this.inspect();
+      if (active.gone) this.forget(active.cell);
+    }
+    this.dispatch({ type: 'finish', run, outcome });
+  }
+
   private welcome({ report, device }: Extract<WorkerToPage, { type: 'ready' }>): void {
     if (report.version !== PROTOCOL_VERSION) {
       this.link.close();
       return this.fail(SENTENCES.otherVersion);
     }
     this.toldChoice = 'auto';
+    this.inspector.forget();
     this.dispatch({ type: 'ready', device, devices: report.devices });
   }
 

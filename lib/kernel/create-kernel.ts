@@ -1,4 +1,5 @@
 import type { SandboxPlace } from './address';
+import { askFor, askForAll, askForAllTo, askForMore, askForStale } from './asks';
 import { Conductor } from './conductor';
 import { defaultEffects, type Effects } from './effects';
 import type { CellSpec, Kernel } from './state';
@@ -12,22 +13,34 @@ export type KernelOptions = {
 };
 
 /**
- * The page's side of the sandbox. Nothing is put on the page or loaded before the first `run`, `runAll`, `restart`
- * or `warm`. The methods need no `this`.
+ * The page's side of the sandbox. Nothing is put on the page or loaded before something is run, `restart` or `warm`.
+ * The methods need no `this`.
  *
- * `run`, `edit` and `reset` throw for a cell that the lesson does not have.
+ * What runs a cell, `edit` and `reset` throw for a cell that the page does not have; the others leave such a one be.
  */
 export function createKernel({ cells, seed, place, effects }: KernelOptions): Kernel {
   const conductor = new Conductor(cells, seed, place, { ...defaultEffects, ...effects });
   return {
     subscribe: (listener) => conductor.publisher.subscribe(listener),
     getSnapshot: () => conductor.getSnapshot(),
-    run: (id) => conductor.run(id),
-    runAll: () => conductor.runAll(),
+    run: (id) => conductor.press((state) => askFor(state, id)),
+    runAll: () => conductor.press(askForAll),
+    runTo: (id) => conductor.press((state) => askForAllTo(state, id)),
+    runStale: () => conductor.press(askForStale),
+    trainOn: (id) => conductor.press((state) => askForMore(state, id)),
     stop: () => conductor.stop(),
     restart: () => conductor.restart(),
     edit: (cell, code) => conductor.dispatch({ type: 'edit', cell, code }),
     reset: (id) => conductor.reset(id),
+    setControl: (cell, key, value) => conductor.setControl(cell, key, value),
+    setAutomatic: (cell, automatic) => conductor.dispatch({ type: 'automatic', cell, automatic }),
+    watchVariables: (on) => conductor.watchVariables(on),
+    restore: (cell, keepsake) => conductor.dispatch({ type: 'restore', cell, keepsake }),
+    insert: (spec, at) => conductor.dispatch({ type: 'insert', spec, at }),
+    remove: (id) => conductor.remove(id),
+    move: (cell, to) => conductor.dispatch({ type: 'move', cell, to }),
+    rename: (cell, title) => conductor.dispatch({ type: 'rename', cell, title }),
+    setOriginal: (cell, original) => conductor.dispatch({ type: 'original', cell, original }),
     chooseDevice: (choice) => conductor.dispatch({ type: 'choose', choice }),
     prepare: () => conductor.prepare(),
     warm: () => conductor.warm(),

@@ -4,7 +4,10 @@ import { connectFrame, pageIsVisible } from './frame';
 import { asPortLike, type Connection, type PortLike } from './port';
 
 /** What the kernel uses of `lib/notebook`: what a cell declares and reads, and what must run before what. */
-export type Notebook = Pick<typeof NotebookModule, 'analyze' | 'resolve' | 'plan'>;
+export type Notebook = Pick<
+  typeof NotebookModule,
+  'analyze' | 'resolve' | 'plan' | 'planAll' | 'ancestors' | 'descendants'
+>;
 
 export type Timer = unknown;
 

@@ -1,4 +1,4 @@
-import type { CellContent, CellSpec } from './state';
+import type { CellContent, CellSnapshot, CellSpec } from './state';
 
 /** A cell before anything has run. */
 export function newCell({ id, title, code }: CellSpec): CellContent {
@@ -12,7 +12,24 @@ export function newCell({ id, title, code }: CellSpec): CellContent {
     figures: {},
     error: null,
     progress: null,
+    controls: {},
+    restored: false,
     ...UNMEASURED,
+  };
+}
+
+/** The same as the reader sees it, before its code has been looked at. */
+export function idleCell(spec: CellSpec): CellSnapshot {
+  return {
+    ...newCell(spec),
+    state: 'idle',
+    parents: [],
+    defines: [],
+    inputs: {},
+    mutates: [],
+    trainedOn: 0,
+    because: null,
+    automatic: spec.automatic ?? false,
   };
 }
 

@@ -23,8 +23,8 @@ function freeze<T>(value: T): T {
 
 const sent: Action[] = [
   { type: 'notebook', notebook },
-  { type: 'request', targets: ['train'] },
-  { type: 'send', request: 1, cell: 'load' },
+  { type: 'request', targets: ['train'], forced: ['train'], scope: [], on: false },
+  { type: 'send', request: 1, cell: 'load', anew: false },
 ];
 
 describe('reduce', () => {
@@ -55,7 +55,7 @@ describe('reduce', () => {
 
   it('plans anew at each step', () => {
     const state = after(start(), ...sent, { type: 'finish', run: 1, outcome: DONE });
-    expect(nextStep(state)).toEqual({ type: 'send', request: 1, cell: 'train' });
+    expect(nextStep(state)).toEqual({ type: 'send', request: 1, cell: 'train', anew: false });
     expect([...queuedCells(state)]).toEqual(['train']);
     expect(isFresh(state, 'load')).toBe(true);
   });
@@ -80,7 +80,7 @@ describe('snapshotOf', () => {
     let state = after(
       initialState(cells, 'own-origin'),
       { type: 'notebook', notebook },
-      { type: 'request', targets: cells.map(({ id }) => id) },
+      { type: 'request', targets: cells.map(({ id }) => id), forced: [], scope: [], on: false },
     );
     for (let step = nextStep(state); step !== null; step = nextStep(state)) {
       state = after(state, step, { type: 'finish', run: state.lastRun + 1, outcome: DONE });

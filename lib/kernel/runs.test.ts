@@ -51,6 +51,7 @@ describe('run', () => {
       code: 'const model = rows + 1;',
       inputs: { rows: 'load' },
       seed: cellSeed(41, 'train'),
+      controls: {},
     });
   });
 

@@ -1,25 +1,29 @@
 import type { CellError, CellId } from '@/lib/protocol';
+import { mayRunByItself } from './by-itself';
 import { isFresh, problemOf } from './freshness';
-import { cellOf, type Request, type State } from './model';
+import type { Request, State } from './model';
+import { routeTo } from './route';
 
 export type Step =
-  | { type: 'send'; request: number; cell: CellId }
-  | { type: 'refuse'; request: number; cell: CellId; error: CellError };
+  /** `anew`: it has run, but what it declares was changed by others. */
+  | { type: 'send'; request: number; cell: CellId; anew: boolean }
+  | { type: 'refuse'; request: number; cell: CellId; error: CellError }
+  /** The target is not to be run after all. `futile`: because its ancestors keep spoiling each other's work. */
+  | { type: 'drop'; request: number; target: CellId; futile: boolean };
 
-/** The cells that one target needs, itself last, without those already sent for the request. */
-function stepsTo(state: State, request: Request, target: CellId): CellId[] {
-  if (state.notebook === null || state.graph === null) return [target];
-  const fresh = (id: CellId) => isFresh(state, id);
-  const plan = state.notebook.plan(state.graph, target, fresh);
-  return plan.filter((id) => !request.did.includes(id));
-}
+/** How often a cell is made anew for one request; more often only cells ask for that which never come to rest. */
+const MAX_REMADE = 2;
 
-const openTargets = (request: Request) =>
-  request.targets.filter((target) => !request.did.includes(target));
+const isOpen = (state: State, { did, forced }: Request, target: CellId) =>
+  !did.includes(target) && (forced.includes(target) || !isFresh(state, target));
 
-/** The cells that still wait on a request's behalf, in the order in which they would run now. */
+export const openTargets = (state: State, request: Request): CellId[] =>
+  request.targets.filter((target) => isOpen(state, request, target));
+
+/** The cells that still wait on a request's behalf. */
 export function pending(state: State, request: Request): CellId[] {
-  return [...new Set(openTargets(request).flatMap((id) => stepsTo(state, request, id)))];
+  const targets = openTargets(state, request);
+  return [...new Set(targets.flatMap((id) => routeTo(state, request, id).cells))];
 }
 
 export function queuedCells(state: State): Set<CellId> {
@@ -32,17 +36,29 @@ export function queuedCells(state: State): Set<CellId> {
  */
 export function nextStep(state: State): Step | null {
   for (const request of state.requests) {
-    const [target] = openTargets(request);
-    if (target === undefined) continue;
-    const steps = stepsTo(state, request, target);
-    for (const cell of steps) {
-      const error = problemOf(state, cell);
-      if (error !== null) return { type: 'refuse', request: request.id, cell, error };
-    }
-    const [cell] = steps;
-    if (cell !== undefined) return { type: 'send', request: request.id, cell };
+    const [target] = openTargets(state, request);
+    const step = target === undefined ? null : stepTo(state, request, target);
+    if (step !== null) return step;
   }
   return null;
+}
+
+function stepTo(state: State, request: Request, target: CellId): Step | null {
+  const { id } = request;
+  const route = routeTo(state, request, target);
+  if (request.byItself && !mayRunByItself(state, route)) {
+    return { type: 'drop', request: id, target, futile: false };
+  }
+  for (const cell of route.cells) {
+    const error = problemOf(state, cell);
+    if (error !== null) return { type: 'refuse', request: id, cell, error };
+  }
+  const [cell] = route.cells;
+  if (cell === undefined) return null;
+  const anew = route.remade.has(cell) && (isFresh(state, cell) || request.did.includes(cell));
+  const times = request.remade.filter((remade) => remade === cell).length;
+  if (anew && times >= MAX_REMADE) return { type: 'drop', request: id, target, futile: true };
+  return { type: 'send', request: id, cell, anew };
 }
 
 /**
@@ -58,20 +74,10 @@ export function afterFailure(
     request.id === own ||
     (!request.targets.includes(failed) && pending(state, request).includes(failed));
   const dropped = state.requests.filter(isPointless);
-  const targets = dropped.flatMap(openTargets).filter((id) => id !== failed);
+  const asked = dropped.filter((request) => !request.byItself);
+  const targets = asked.flatMap((request) => openTargets(state, request));
   return {
     kept: state.requests.filter((request) => !dropped.includes(request)),
-    leftOut: [...new Set(targets)],
+    leftOut: [...new Set(targets.filter((id) => id !== failed))],
   };
-}
-
-/** What Run all runs: all that is neither fresh nor on its way; all cells again when every one is fresh. */
-export function targetsOfAll(state: State): CellId[] {
-  const queued = queuedCells(state);
-  const { active } = state;
-  const underWay = (id: CellId) =>
-    queued.has(id) || (active?.cell === id && active.code === cellOf(state, id).code);
-  const targets = state.order.filter((id) => !underWay(id) && !isFresh(state, id));
-  const idle = active === null && queued.size === 0;
-  return targets.length === 0 && idle ? [...state.order] : targets;
 }

@@ -17,6 +17,8 @@ export const SENTENCES = {
   noNotebook:
     'The part of the page that plans runs could not be loaded. Check the connection, then press Run.',
   unreadable: 'A part of what this cell showed could not be read, and is left out.',
+  futile: (title: string) =>
+    `“${title}” was not run: the cells that it needs keep changing each other’s variables. Put those changes into one cell.`,
   capped: 'This cell showed more than the page keeps, so the rest is left out.',
 } as const;
 

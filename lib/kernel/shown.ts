@@ -1,4 +1,4 @@
-import { LIMITS, charactersOf, type Frame, type Output } from '@/lib/protocol';
+import { LIMITS, charactersOf, type Control, type Frame, type Output } from '@/lib/protocol';
 import { NO_TALLY, type Held, type Tally } from './model';
 import { UNMEASURED } from './new-cell';
 import { SENTENCES } from './sentences';
@@ -15,7 +15,14 @@ const MAX_CHARACTERS = LIMITS.characters + 20_000;
 /** With the former run's outputs out of the way, at the first thing that the present one shows. */
 const begun = (cell: Held): Held => (cell.former ? { ...cell, ...BLANK, former: false } : cell);
 
-const BLANK = { outputs: [], figures: {}, error: null, tally: NO_TALLY, ...UNMEASURED };
+const BLANK = {
+  outputs: [],
+  figures: {},
+  error: null,
+  tally: NO_TALLY,
+  restored: false,
+  ...UNMEASURED,
+};
 
 export function addOutputs(held: Held, added: readonly Output[]): Held {
   if (added.length === 0) return held;
@@ -34,7 +41,18 @@ export function addOutputs(held: Held, added: readonly Output[]): Held {
     outputs.push(output);
     if (output.kind === 'figure') figures = withFigure(figures, output);
   }
-  return { ...cell, outputs, figures, tally };
+  const shown = withControls(cell.shown, outputs.slice(cell.outputs.length));
+  return { ...cell, outputs, figures, tally, shown };
+}
+
+/** The controls among outputs, by key. */
+export const controlsIn = (outputs: readonly Output[]) => withControls({}, outputs);
+
+function withControls(shown: Held['shown'], outputs: readonly Output[]): Held['shown'] {
+  const controls = outputs.flatMap((output) => (output.kind === 'control' ? output.control : []));
+  if (controls.length === 0) return shown;
+  const entries = controls.map((control): [string, Control] => [control.key, control]);
+  return { ...shown, ...Object.fromEntries(entries) };
 }
 
 /** The figures' frames so far are kept when a cell declares one of them again. */

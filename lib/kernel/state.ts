@@ -1,6 +1,7 @@
 import type {
   CellError,
   CellId,
+  ControlValue,
   Device,
   DeviceChoice,
   DeviceReport,
@@ -8,9 +9,11 @@ import type {
   Figure,
   Frame,
   MemoryReport,
+  Mutation,
   Output,
   Progress,
   RunId,
+  VariableReport,
 } from '@/lib/protocol';
 
 /**
@@ -18,6 +21,22 @@ import type {
  * `done`: what is shown follows from the code on the page.
  */
 export type CellState = 'idle' | 'stale' | 'queued' | 'running' | 'done' | 'error' | 'stopped';
+
+/** Why what a cell shows does not follow from the page any more. */
+export type StaleReason =
+  | { kind: 'edited' }
+  /** A cell that it reads, however indirectly, is not fresh. */
+  | { kind: 'input'; cell: CellId }
+  /** The variables of its last run are gone with their worker. */
+  | { kind: 'restarted' }
+  /** A control that it reads was moved since. */
+  | { kind: 'control'; label: string }
+  /** A control that it reads was moved while it ran, so that no run from the top gives this again. */
+  | { kind: 'steered'; label: string }
+  /** What it reads has been changed by that cell since, or by one run more or fewer. */
+  | { kind: 'mutated'; name: string; cell: CellId }
+  /** Shown as it was left on an earlier visit. */
+  | { kind: 'before' };
 
 /** A figure and the frames kept of it, in order of step. */
 export type FigureHistory = { figure: Figure; frames: readonly Frame[] };
@@ -39,6 +58,10 @@ export type CellContent = {
   ms: number | null;
   device: Device | null;
   memory: MemoryReport | null;
+  /** What the person has set the cell's controls to, by key. */
+  controls: Readonly<Record<string, ControlValue>>;
+  /** What is shown was made on an earlier visit. */
+  restored: boolean;
 };
 
 /** A cell as the reader sees it: with what follows from the other cells. */
@@ -48,6 +71,16 @@ export type CellSnapshot = CellContent & {
   parents: readonly CellId[];
   /** The names that it declares. */
   defines: readonly string[];
+  /** Each name that it reads from another cell, and that cell. */
+  inputs: Readonly<Record<string, CellId>>;
+  /** The variables of other cells that it changes: as its last run did, or as its code looks before one. */
+  mutates: readonly Mutation[];
+  /** How often it was run on the same model after its first run: 0 unless the reader chose to train on. */
+  trainedOn: number;
+  /** Null unless its state is `stale`. */
+  because: StaleReason | null;
+  /** Whether it runs by itself when what it reads changes. */
+  automatic: boolean;
 };
 
 /** `off`: not started. `replacing`: the worker was ended and a new one is on its way. `failed`: it can't be started. */
@@ -63,10 +96,22 @@ export type KernelSnapshot = {
   choice: DeviceChoice;
   order: readonly CellId[];
   cells: Readonly<Record<CellId, CellSnapshot>>;
+  /** As last told; null while nobody watches. */
+  variables: readonly VariableReport[] | null;
 };
 
-/** What a lesson's page holds for each cell before anything has run. */
-export type CellSpec = { id: CellId; title: string; code: string };
+/**
+ * What a lesson's page holds for each cell before anything has run.
+ * `automatic`: whether it runs by itself when what it reads changes; without it, a cell that reads a control does,
+ * unless it trains.
+ */
+export type CellSpec = { id: CellId; title: string; code: string; automatic?: boolean };
+
+/** What is kept of a cell's last run from one visit to the next. `code`: what it ran. */
+export type Keepsake = Pick<
+  CellContent,
+  'code' | 'outputs' | 'figures' | 'error' | 'ms' | 'device' | 'memory' | 'controls'
+>;
 
 /** The page's side of the sandbox. Snapshots are immutable, and equal by reference while nothing changed. */
 export type Kernel = {
@@ -75,6 +120,15 @@ export type Kernel = {
   /** Runs the cell's stale ancestors, then the cell. */
   run(id: CellId): void;
   runAll(): void;
+  /** Runs what is not fresh, from the top to this cell, which runs in any case. */
+  runTo(id: CellId): void;
+  /** Runs the cells that ran once and are not fresh. */
+  runStale(): void;
+  /**
+   * Runs the cell again on what it changed before, e.g. trains the same model for as long again, where Run would make
+   * that anew first.
+   */
+  trainOn(id: CellId): void;
   /** Stops what runs and empties the queue; keeps variables where the code yields in time. */
   stop(): void;
   /** A new worker: every variable is gone, every cell that ran is stale. */
@@ -82,6 +136,23 @@ export type Kernel = {
   edit(id: CellId, code: string): void;
   /** Back to the lesson's own code. */
   reset(id: CellId): void;
+  /** Moves a control of the cell's outputs; what reads it and is automatic runs. */
+  setControl(id: CellId, key: string, value: ControlValue): void;
+  /** The reader's own choice, before the lesson's; null gives the choice back to it. */
+  setAutomatic(id: CellId, automatic: boolean | null): void;
+  /** While true, `variables` is kept up to date. */
+  watchVariables(on: boolean): void;
+  /** Puts back what an earlier visit has shown. No effect on a cell that has run in this one. */
+  restore(id: CellId, keepsake: Keepsake): void;
+  /** Puts a cell on the page, before the one that is at that place. @throws {Error} when the id is taken. */
+  insert(spec: CellSpec, at: number): void;
+  /** Takes a cell from the page, and its variables with it. */
+  remove(id: CellId): void;
+  /** To that place among the others. */
+  move(id: CellId, to: number): void;
+  rename(id: CellId, title: string): void;
+  /** What Reset goes back to from now on, e.g. after the lesson's own code was chosen anew. */
+  setOriginal(id: CellId, original: string): void;
   chooseDevice(choice: DeviceChoice): void;
   /** Puts the sandbox's frame on the page, in which nothing is loaded yet, so that a start is short. */
   prepare(): void;

@@ -24,10 +24,11 @@ export const READY: Ready = {
   device: { device: 'cpu', reason: 'It is the only one.', fellBack: false },
 };
 
-const MEASURES: Pick<Outcome, 'ms' | 'device' | 'memory'> = {
+const MEASURES: Pick<Outcome, 'ms' | 'device' | 'memory' | 'mutations'> = {
   ms: 12,
   device: 'cpu',
   memory: { tensors: 0, bytes: 0, leaked: [] },
+  mutations: [],
 };
 
 export const DONE: Outcome = { status: 'done', ...MEASURES };

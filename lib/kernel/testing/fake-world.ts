@@ -1,11 +1,11 @@
 import * as notebook from '@/lib/notebook';
-import type { CellId, Frame, Output } from '@/lib/protocol';
+import type { CellId, Control, Frame, Mutation, Output } from '@/lib/protocol';
 import { createKernel } from '../create-kernel';
 import type { Notebook } from '../effects';
 import type { CellState, Kernel } from '../state';
 import { FakeClock } from './fake-clock';
 import { FakePort } from './fake-port';
-import { FakeFrame, type FakeWorker } from './fake-sandbox';
+import { DONE, FakeFrame, type FakeWorker } from './fake-sandbox';
 
 /** `load` declares what `train` reads, which declares what `test` reads; `apart` stands alone. */
 export const LESSON = {
@@ -23,6 +23,22 @@ export type WorldOptions = {
   /** False: a frame loads when the test says so. */
   openAtOnce?: boolean;
   loadNotebook?: () => Promise<Notebook>;
+};
+
+/** A control, the cell that reads it, one that reads that, and one that stands alone. */
+export const STEERED = {
+  rate: "const rate = input.slider('Rate');",
+  plot: 'const curve = 2 * rate;',
+  words: 'const words = `${curve}`;',
+  apart: 'const other = 5;',
+};
+
+/** A model, what reads it before it is trained, what trains it, what reads it after. */
+export const TRAINED = {
+  build: 'const model = make();',
+  before: 'const first = model.score;',
+  train: 'await model.fit(1);',
+  after: 'const last = model.score;',
 };
 
 /** A kernel in a world of the test's own: clock, frames, workers. */
@@ -101,10 +117,17 @@ export class World {
     this.finishAll();
   }
 
-  finishAll(): void {
-    while (this.snapshot.order.some((id) => this.cell(id).state === 'running')) {
-      this.worker.finish();
+  /** Ends what runs, and what runs after it, as `endings` say. */
+  finishAll(endings: Endings = {}): void {
+    for (let id = this.running; id !== undefined; id = this.running) {
+      const { controls = [], mutations = [] } = endings[id] ?? {};
+      if (controls.length > 0) this.show(...controls.map(controlOutput));
+      this.worker.finish({ ...DONE, mutations });
     }
+  }
+
+  private get running(): CellId | undefined {
+    return this.snapshot.order.find((id) => this.cell(id).state === 'running');
   }
 
   show(...outputs: Output[]): void {
@@ -115,6 +138,25 @@ export class World {
     this.worker.say({ type: 'frames', run: this.worker.last.run, frames });
   }
 }
+
+/** By cell, what its runs show to set, and change of other cells. */
+export type Endings = Record<CellId, { controls?: Control[]; mutations?: Mutation[] }>;
+
+export const RATE: Control = {
+  kind: 'slider',
+  key: 'Rate',
+  name: 'rate',
+  label: 'Rate',
+  ...{ min: 0, max: 1, step: 0.1, scale: 'linear', value: 0.5 },
+};
+
+export const controlOutput = (control: Control): Output => ({ kind: 'control', control });
+
+/** How the cells of `STEERED` and `TRAINED` end. */
+export const AS_WRITTEN: Endings = {
+  rate: { controls: [RATE] },
+  train: { mutations: [{ cell: 'build', name: 'model', how: 'trains' }] },
+};
 
 export const titleOf = (id: CellId) => `The cell ${id}`;
 

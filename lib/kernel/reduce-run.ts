@@ -1,0 +1,295 @@
+import type { CellError, CellId, Mutation, Outcome, RunId } from '@/lib/protocol';
+import type { Action, Ask } from './actions';
+import { BY_ITSELF, descendants, isQuick, wakeable } from './by-itself';
+import { isOf } from './changes';
+import { problemOf, touched } from './freshness';
+import {
+  NO_TALLY,
+  cellOf,
+  change,
+  type Active,
+  type Ending,
+  type Held,
+  type Request,
+  type Seen,
+  type Source,
+  type State,
+} from './model';
+import { UNMEASURED } from './new-cell';
+import { own } from './own';
+import { positionsFor, steeredBy } from './positions';
+import { afterFailure, openTargets, type Step } from './schedule';
+import { leftOut, SENTENCES } from './sentences';
+import { controlsIn } from './shown';
+
+/* The life of a run: asked for, sent, ended. */
+
+type Of<T extends Action['type']> = Extract<Action, { type: T }>;
+
+// ---- Requests ----
+
+/** What the reader asks for comes before what the page does by itself. */
+export function request(state: State, { targets, forced, scope, on }: Ask): State {
+  if (targets.length === 0) return state;
+  const id = state.lastRequest + 1;
+  const asked = { ...BY_ITSELF, byItself: false, id, targets, forced, scope, on };
+  const readers = state.requests.filter(({ byItself }) => !byItself);
+  const own = state.requests.filter(({ byItself }) => byItself);
+  return { ...state, requests: [...readers, asked, ...own], lastRequest: id, message: null };
+}
+
+/** Puts those of the cells that run by themselves in the one request that there is for such. */
+export function wake(state: State, ids: readonly CellId[]): State {
+  const woken = wakeable(state, ids);
+  if (woken.length === 0) return state;
+  const waiting = state.requests.find(({ byItself }) => byItself);
+  const id = waiting?.id ?? state.lastRequest + 1;
+  const { targets, did } = waiting ?? BY_ITSELF;
+  const next = {
+    ...BY_ITSELF,
+    id,
+    targets: state.order.filter((cell) => targets.includes(cell) || woken.includes(cell)),
+    did: did.filter((cell) => !woken.includes(cell)),
+  };
+  const requests = [...state.requests.filter((each) => each !== waiting), next];
+  return { ...state, requests, lastRequest: Math.max(id, state.lastRequest) };
+}
+
+/** Without the requests that have nothing left to do. */
+const pruned = (state: State): State => ({
+  ...state,
+  requests: state.requests.filter((each) => openTargets(state, each).length > 0),
+});
+
+function did(state: State, request: number, cell: CellId): State {
+  const requests = state.requests.map((each) =>
+    each.id === request ? { ...each, did: [...each.did, cell] } : each,
+  );
+  return pruned({ ...state, requests });
+}
+
+export function dropTarget(state: State, { request, target, futile }: Of<'drop'>): State {
+  const requests = state.requests.map((each) =>
+    each.id === request
+      ? { ...each, targets: each.targets.filter((other) => other !== target) }
+      : each,
+  );
+  const message = futile ? SENTENCES.futile(cellOf(state, target).title) : state.message;
+  return pruned({ ...state, requests, message });
+}
+
+// ---- Sent ----
+
+type Send = Extract<Step, { type: 'send' }>;
+
+export function send(state: State, { request: id, cell, anew }: Send): State {
+  const asked = state.requests.find((each) => each.id === id);
+  const on = asked?.on === true && asked.targets.includes(cell);
+  const run = state.lastRun + 1;
+  const active: Active = {
+    run,
+    cell,
+    request: id,
+    code: cellOf(state, cell).code,
+    inputs: sourcesOf(state, cell),
+    seen: touched(state, cell).map((variable) => seen(state, cell, variable)),
+    positions: positionsFor(state, cell),
+    moved: [],
+    byItself: asked?.byItself ?? false,
+    outdated: false,
+    gone: false,
+  };
+  const opened = anew ? afterRemaking(state, id, cell) : state;
+  const sent = change({ ...opened, active, lastRun: run }, cell, (held) => ({
+    ...held,
+    run,
+    former: true,
+    tally: NO_TALLY,
+    progress: null,
+    applied: {},
+    trainedOn: on ? held.trainedOn + 1 : 0,
+  }));
+  return did(sent, id, cell);
+}
+
+/** What stands on a cell that is made anew has to run again, also where it did so for this request. */
+function afterRemaking(state: State, request: number, cell: CellId): State {
+  const spoiled = new Set(descendants(state, [cell]));
+  const reopened = (each: Request): Request => ({
+    ...each,
+    targets: state.order.filter(
+      (id) => each.targets.includes(id) || (each.scope.includes(id) && spoiled.has(id)),
+    ),
+    did: each.did.filter((id) => !spoiled.has(id)),
+    remade: [...each.remade, cell],
+  });
+  const requests = state.requests.map((each) => (each.id === request ? reopened(each) : each));
+  return { ...state, requests };
+}
+
+function sourcesOf(state: State, id: CellId): Record<string, Source> {
+  const inputs = Object.entries(state.graph?.get(id)?.inputs ?? {});
+  return Object.fromEntries(
+    inputs.map(([name, cell]) => [name, { cell, run: cellOf(state, cell).ending?.run ?? 0 }]),
+  );
+}
+
+/** Its own runs are left out: one that goes on from a former run counts as one with it. */
+function seen(state: State, id: CellId, { cell, name }: Pick<Seen, 'cell' | 'name'>): Seen {
+  const applied = own(state.cells[cell]?.applied ?? {}, name) ?? [];
+  return { cell, name, applied: applied.filter((source) => source.cell !== id) };
+}
+
+export function refuse(state: State, { request, cell: id, error }: Of<'refuse'>): State {
+  const run = state.lastRun + 1;
+  const ending: Ending = {
+    ...BLANK_ENDING,
+    run,
+    code: cellOf(state, id).code,
+    status: 'error',
+    epoch: state.epoch,
+    problem: problemOf(state, id)?.message ?? null,
+  };
+  const refused = change({ ...state, lastRun: run }, id, (cell) => ({
+    ...settled({ ...cell, former: true }, ending, error),
+    ...UNMEASURED,
+    run,
+  }));
+  return dropDependents(did(refused, request, id), id, request);
+}
+
+/** Of a run that stands on nothing. */
+const BLANK_ENDING = {
+  inputs: null,
+  seen: [],
+  positions: {},
+  steered: null,
+  halted: false,
+  problem: null,
+} as const;
+
+// ---- Ended ----
+
+/** The reader has told what runs to end: they, and not the page, will run it again. */
+export function halt(state: State): State {
+  if (state.active === null) return state;
+  return { ...state, active: { ...state.active, outdated: false } };
+}
+
+export function finish(state: State, run: RunId, outcome: Outcome): State {
+  const { active } = state;
+  if (active?.run !== run) return state;
+  if (active.gone) return apply({ ...state, active: null }, active, outcome.mutations);
+  const { inputs, positions } = active;
+  const { ms, device, memory, mutations } = outcome;
+  const unforeseen = mutations.filter((mutation) => !active.seen.some(isOf(mutation)));
+  const ending: Ending = {
+    ...BLANK_ENDING,
+    run,
+    code: active.code,
+    status: outcome.status,
+    epoch: state.epoch,
+    inputs,
+    positions,
+    seen: [...active.seen, ...unforeseen.map((mutation) => seen(state, active.cell, mutation))],
+    halted: outcome.status === 'stopped' && !active.outdated,
+  };
+  const ended = end(apply(state, active, mutations), active, ending, outcome);
+  const measured = change(ended, active.cell, (cell) => ({
+    ...cell,
+    ...{ ms, device, memory },
+    report: reportOf(cell, active.code, outcome),
+    pace: outcome.status === 'done' ? ms : cell.pace,
+  }));
+  const steered = steeredBy(measured, active);
+  const told = change(measured, active.cell, (cell) => ({
+    ...cell,
+    ending: { ...ending, steered },
+  }));
+  return outcome.status === 'done' ? pruned(wakeAfter(told, active, steered)) : pruned(told);
+}
+
+/** Notes in the makers of variables that a run has changed them. */
+function apply(state: State, { cell: by, run }: Active, mutations: readonly Mutation[]): State {
+  return mutations.reduce((next, { cell, name }) => {
+    const isMade = cell !== by && next.cells[cell]?.ending?.status === 'done';
+    if (!isMade) return next;
+    return change(next, cell, (maker) => ({
+      ...maker,
+      applied: { ...maker.applied, [name]: withRun(own(maker.applied, name) ?? [], by, run) },
+    }));
+  }, state);
+}
+
+function withRun(applied: readonly Source[], cell: CellId, run: RunId): Source[] {
+  const isBefore = applied.some((source) => source.cell === cell);
+  if (!isBefore) return [...applied, { cell, run }];
+  return applied.map((source) => (source.cell === cell ? { cell, run } : source));
+}
+
+/** A run that ended early may not have come to all that its code changes. */
+function reportOf({ report }: Held, code: string, { status, mutations }: Outcome): Held['report'] {
+  const before = status === 'done' || report?.code !== code ? [] : report.mutations;
+  const others = before.filter((mutation) => !mutations.some(isOf(mutation)));
+  return { code, mutations: [...others, ...mutations] };
+}
+
+/**
+ * What reads the cell runs by itself, and so does the cell itself where a control was moved too late for its run:
+ * but a long run that the reader started and steered is what they wanted.
+ */
+function wakeAfter(state: State, { cell, byItself }: Active, steered: string | null): State {
+  const { chosen, marked, pace } = cellOf(state, cell);
+  const again = byItself || (chosen ?? marked ?? isQuick(pace));
+  const itself = steered !== null && again ? [cell] : [];
+  return wake(state, [...itself, ...descendants(state, [cell])]);
+}
+
+type End = { status: 'done' } | { status: 'stopped' } | { status: 'error'; error: CellError };
+
+function end(state: State, active: Active, ending: Ending, how: End): State {
+  const error = how.status === 'error' ? how.error : null;
+  const ended = change({ ...state, active: null }, active.cell, (cell) =>
+    settled(cell, ending, error),
+  );
+  return how.status === 'error' ? dropDependents(ended, active.cell, active.request) : ended;
+}
+
+/** Old outputs that a stopped run has not replaced stay; otherwise what is shown is this run's alone. */
+function settled(cell: Held, ending: Ending, error: CellError | null): Held {
+  const keeps = !cell.former || ending.status === 'stopped';
+  const cleared = keeps ? cell : { ...cell, outputs: [], figures: {}, restored: false };
+  // A run that failed may have shown only some of its controls; which there are is for a whole one to say.
+  const shown = ending.status === 'done' ? controlsIn(cleared.outputs) : cell.shown;
+  return { ...cleared, shown, former: false, progress: null, error, ending };
+}
+
+function dropDependents(state: State, failed: CellId, request: number): State {
+  const { kept, leftOut: left } = afterFailure(state, failed, request);
+  const titles = left.map((id) => cellOf(state, id).title);
+  const message = leftOut(titles, cellOf(state, failed).title) ?? state.message;
+  return { ...state, requests: kept, message };
+}
+
+/** The new worker knows nothing, so no run of the old one holds; only the one that it took along keeps its end. */
+export function replaced(state: State, { message, end: how }: Of<'replaced'>): State {
+  const { active } = state;
+  const next = forgotten({ ...state, epoch: state.epoch + 1 });
+  if (active === null || active.gone)
+    return { ...next, active: null, message, status: 'replacing' };
+  const { run, code } = active;
+  const { status } = how;
+  const ending = { ...BLANK_ENDING, run, code, status, epoch: next.epoch, halted: true };
+  const ended = change(end(next, active, ending, how), active.cell, (cell) => ({
+    ...cell,
+    ...UNMEASURED,
+  }));
+  return { ...ended, message, status: 'replacing' };
+}
+
+/** Without what was known of the variables of a worker that is gone. */
+function forgotten(state: State): State {
+  const cells = Object.entries(state.cells).map(([id, cell]) => [id, { ...cell, applied: {} }]);
+  const variables = state.variables === null ? null : [];
+  return { ...state, cells: Object.fromEntries(cells) as State['cells'], variables };
+}

@@ -1,29 +1,12 @@
-import type { Locator, Page } from '@playwright/test';
-import { violations } from './support/axe';
+import type { Page } from '@playwright/test';
 import { lineIn, noteLines, openMore, replaceCodes, stateOf } from './support/cells';
-import {
-  EVERY_KIND,
-  namesByTab,
-  noteRequests,
-  pictureOf,
-  READS_EVERY_KIND,
-  spotIn,
-} from './support/inputs';
+import { slider, typeRate } from './support/inputs';
 import { cell, outputOf, replaceCode, runCell, waitForState } from './support/lesson';
-import { button, scrollsSideways, startReading } from './support/reader';
+import { button, startReading } from './support/reader';
 import { expect, test } from './support/test';
 
-// Each kind of control is tried in a lesson whose cells are first written by hand.
+// Each test first writes the cells by hand.
 test.describe.configure({ timeout: 90_000 });
-
-const slider = (of: Locator) => of.getByRole('slider', { name: 'Learning rate' });
-const numberOf = (of: Locator) => of.getByRole('textbox', { name: 'Learning rate, as a number' });
-
-/** Types a slider's number. */
-async function typeRate(of: Locator, number: string): Promise<void> {
-  await numberOf(of).fill(number);
-  await numberOf(of).press('Enter');
-}
 
 /** A slider in the first cell, and code that reads it in others. */
 async function openSteered(page: Page, first: string, codes: Readonly<Record<string, string>>) {
@@ -31,221 +14,6 @@ async function openSteered(page: Page, first: string, codes: Readonly<Record<str
   await replaceCodes(page, { load: first, ...codes });
   await runCell(cell(page, 'load'));
 }
-
-test.describe('every kind of input', () => {
-  test.beforeEach(async ({ page }) => {
-    await startReading(page);
-    await replaceCodes(page, { load: EVERY_KIND, missing: READS_EVERY_KIND });
-    await runCell(cell(page, 'missing'));
-    await waitForState(cell(page, 'load'), 'done');
-  });
-
-  test('is labelled, reached by Tab, and fits a narrow screen', async ({ page }) => {
-    const load = cell(page, 'load');
-    await expect(slider(load)).toHaveAttribute('aria-valuetext', '3');
-    await expect(load.getByRole('radiogroup', { name: 'Activation' })).toBeVisible();
-    await slider(load).focus();
-    expect(await namesByTab(page, 15)).toEqual([
-      'Learning rate, as a number',
-      'relu',
-      'Shuffle',
-      'Your review',
-      'A digit',
-      'Undo',
-      'Clear',
-      'blue',
-      'Two classes',
-      'Delete point',
-      'Undo',
-      'Clear',
-      'Table',
-      'Your table',
-      'Your picture',
-    ]);
-    expect(await violations(page, '[data-cell="load"]')).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await scrollsSideways(page)).toBe(false);
-    expect(await violations(page, '[data-cell="load"]')).toEqual([]);
-  });
-
-  test('a slider, by keys and by its number', async ({ page }) => {
-    const [load, missing] = [cell(page, 'load'), cell(page, 'missing')];
-    await expect(lineIn(missing, 'rate 3')).toBeVisible();
-    await slider(load).press('ArrowRight');
-    await expect(lineIn(missing, 'rate 4')).toBeVisible();
-    await slider(load).press('End');
-    await expect(lineIn(missing, 'rate 10')).toBeVisible();
-    await typeRate(load, '7');
-    await expect(lineIn(missing, 'rate 7')).toBeVisible();
-    await expect(slider(load)).toHaveAttribute('aria-valuetext', '7');
-
-    await typeRate(load, 'many');
-    await expect(load.getByRole('alert')).toContainText('Type a number from 0 to 10.');
-    await numberOf(load).press('Escape');
-    await expect(numberOf(load)).toHaveValue('7');
-    await expect(lineIn(missing, 'rate 7')).toBeVisible();
-
-    await button(load, 'Set Learning rate back to 3').click();
-    await expect(lineIn(missing, 'rate 3')).toBeVisible();
-    await expect(slider(load)).toBeFocused();
-  });
-
-  test('a choice and a switch, by keys and by a press', async ({ page }) => {
-    const [load, missing] = [cell(page, 'load'), cell(page, 'missing')];
-    await load.getByRole('radio', { name: 'relu' }).focus();
-    await page.keyboard.press('ArrowRight');
-    await expect(lineIn(missing, 'activation tanh')).toBeVisible();
-    await load.getByRole('radio', { name: 'sigmoid' }).click();
-    await expect(lineIn(missing, 'activation sigmoid')).toBeVisible();
-
-    const shuffle = load.getByRole('switch', { name: 'Shuffle' });
-    await shuffle.press('Space');
-    await expect(lineIn(missing, 'shuffle true')).toBeVisible();
-    await shuffle.click();
-    await expect(lineIn(missing, 'shuffle false')).toBeVisible();
-  });
-
-  test('text counts after a pause in typing, and the field stays as it is', async ({ page }) => {
-    const [load, missing] = [cell(page, 'load'), cell(page, 'missing')];
-    const review = load.getByRole('textbox', { name: 'Your review' });
-    await review.focus();
-    await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.type('a quiet');
-    await expect(lineIn(missing, 'review a quiet')).toBeVisible();
-    await expect(review).toBeFocused();
-    await page.keyboard.type(' film');
-    await expect(lineIn(missing, 'review a quiet film')).toBeVisible();
-    await expect(review).toHaveValue('a quiet film');
-  });
-
-  test('a pad, drawn on by a pointer', async ({ page }) => {
-    const [load, missing] = [cell(page, 'load'), cell(page, 'missing')];
-    const pad = load.getByRole('application', { name: 'A digit' });
-    const from = await spotIn(pad, 1 / 8, 4.5 / 8);
-    const to = await spotIn(pad, 7 / 8, 4.5 / 8);
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(to.x, to.y, { steps: 6 });
-    await page.mouse.up();
-    const [none, full] = ['........', '########'];
-    const drawn = [none, none, none, none, full, none, none, none].join(' ');
-    await expect(lineIn(missing, `ink ${drawn}`)).toBeVisible();
-    await expect(load).toContainText('8 of 64 cells inked');
-
-    const change = load.getByRole('group', { name: 'Change A digit' });
-    await button(change, 'Clear').click();
-    await expect(lineIn(missing, `ink ${Array(8).fill(none).join(' ')}`)).toBeVisible();
-    await button(change, 'Undo').click();
-    await expect(lineIn(missing, `ink ${drawn}`)).toBeVisible();
-  });
-
-  test('a pad, drawn on by keys', async ({ page }) => {
-    const [load, missing] = [cell(page, 'load'), cell(page, 'missing')];
-    await load.getByRole('application', { name: 'A digit' }).focus();
-    // The pen stands in the middle: the fifth row and column.
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Shift+ArrowDown');
-    await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('Space');
-    const [none, dot, both] = ['........', '....#...', '..#.#...'];
-    const drawn = [none, none, none, none, dot, both, none, none].join(' ');
-    await expect(lineIn(missing, `ink ${drawn}`)).toBeVisible();
-    await expect(load).toContainText('row 6, column 3');
-    await expect(load).toContainText('3 of 64 cells inked');
-  });
-
-  test('points, by clicks and by a drag', async ({ page }) => {
-    const [load, missing] = [cell(page, 'load'), cell(page, 'missing')];
-    const plane = load.getByRole('application', { name: 'Two classes' }).locator('rect').first();
-    const press = async (across: number, down: number) => {
-      const { x, y } = await spotIn(plane, across, down);
-      await page.mouse.click(x, y);
-    };
-    await press(0.75, 0.25);
-    await expect(lineIn(missing, 'points 0.50 0.50 0')).toBeVisible();
-    await load.getByRole('radio', { name: 'orange' }).click();
-    await press(0.25, 0.75);
-    await expect(lineIn(missing, 'points 0.50 0.50 0, -0.50 -0.50 1')).toBeVisible();
-    await expect(load).toContainText('2 points: 1 blue, 1 orange');
-
-    const from = await spotIn(plane, 0.75, 0.25);
-    const to = await spotIn(plane, 0.5, 0.5);
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(to.x, to.y, { steps: 5 });
-    await page.mouse.up();
-    await expect(lineIn(missing, 'points 0.00 0.00 0, -0.50 -0.50 1')).toBeVisible();
-    const change = load.getByRole('group', { name: 'Change Two classes' });
-    await button(change, 'Delete point').click();
-    await expect(lineIn(missing, 'points -0.50 -0.50 1')).toBeVisible();
-  });
-
-  test('points, by keys, with a table of them', async ({ page }) => {
-    const [load, missing] = [cell(page, 'load'), cell(page, 'missing')];
-    await load.getByRole('application', { name: 'Two classes' }).focus();
-    // From the middle, a fiftieth of the axis at a time.
-    for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Enter');
-    for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('Enter');
-    await expect(lineIn(missing, 'points 0.20 0.00 0, 0.20 0.40 0')).toBeVisible();
-    await page.keyboard.press('BracketLeft');
-    await page.keyboard.press('Shift+ArrowLeft');
-    await expect(lineIn(missing, 'points 0.16 0.00 0, 0.20 0.40 0')).toBeVisible();
-    await page.keyboard.press('Delete');
-    await expect(lineIn(missing, 'points 0.20 0.40 0')).toBeVisible();
-
-    await button(load.getByRole('group', { name: 'Change Two classes' }), 'Table').press('Enter');
-    const rows = load.getByRole('region', { name: 'Table: Two classes' }).getByRole('row');
-    await expect(rows).toHaveCount(2);
-    await expect(rows.nth(1).getByRole('cell')).toHaveText(['0.20', '0.40', 'blue']);
-  });
-
-  test('a file of the person’s own, which is sent to nobody', async ({ page, context }) => {
-    const sent = noteRequests(context);
-    const [load, missing] = [cell(page, 'load'), cell(page, 'missing')];
-    const text = 'Girth,Height,Note\n8.3,70,marked-by-me\n8.6,65,plain\n8.8,63,plain\n';
-    const csv = { name: 'trees.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
-    await load.getByLabel('Your table').setInputFiles(csv);
-    await expect(
-      lineIn(missing, 'trees.csv has 3 rows of Girth, Height, Note; heights 70 65 63'),
-    ).toBeVisible();
-    await expect(load).toContainText('3 rows, 3 columns: Girth, Height, Note');
-    await expect(load).toContainText('Your file stays in this browser.');
-
-    await page.reload();
-    await expect(button(page, 'Run all')).toBeEnabled();
-    await runCell(missing);
-    await expect(
-      lineIn(missing, /* kept */ 'trees.csv has 3 rows of Girth, Height, Note; heights 70 65 63'),
-    ).toBeVisible();
-    expect(sent.length, 'requests of the reload').toBeGreaterThan(5);
-    expect(sent.filter(({ method }) => method !== 'GET')).toEqual([]);
-    const leaks = sent.filter((each) => /marked-by-me|trees\.csv/.test(JSON.stringify(each)));
-    expect(leaks).toEqual([]);
-
-    await button(load, 'Remove trees.csv').click();
-    await expect(lineIn(missing, 'no table')).toBeVisible();
-    await expect(load.getByLabel('Your table')).toBeFocused();
-  });
-
-  test('a picture, as its pixels; what is none is refused in words', async ({ page }) => {
-    const [load, missing] = [cell(page, 'load'), cell(page, 'missing')];
-    const field = load.getByLabel('Your picture');
-    const buffer = await pictureOf(page, ['rgb(255, 0, 0)', 'rgb(0, 0, 255)']);
-    await field.setInputFiles({ name: 'two.png', mimeType: 'image/png', buffer });
-    await expect(lineIn(missing, '2 by 1: 255 0 0 255 0 0 255 255')).toBeVisible();
-    await expect(load.getByRole('img', { name: 'Your picture two.png' })).toBeVisible();
-
-    const broken = { name: 'torn.png', mimeType: 'image/png', buffer: Buffer.from('not one') };
-    await field.setInputFiles(broken);
-    await expect(load.getByRole('alert')).toHaveText(
-      '“torn.png” could not be read as a picture. Choose a JPEG, PNG or WebP file.',
-    );
-    await expect(lineIn(missing, '2 by 1: 255 0 0 255 0 0 255 255')).toBeVisible();
-  });
-});
 
 test.describe('what a moved input runs', () => {
   const RATE = `const rate = input.slider('Learning rate', { min: 0, max: 100, step: 1, value: 3 });`;
@@ -313,7 +81,9 @@ show.text('trained at ' + rate);`,
     await expect(stateOf(missing)).toContainText('Learning rate moved');
     await expect(lineIn(missing, 'rate 3')).toBeVisible();
     await (await openMore(missing)).getByRole('checkbox', { name: /^Run by itself/ }).check();
-    await expect(lineIn(missing, 'rate 8')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await typeRate(load, '9');
+    await expect(lineIn(missing, 'rate 9')).toBeVisible();
   });
 
   test('of many moves the newest wins, and nothing older comes after it', async ({ page }) => {
@@ -326,14 +96,17 @@ show.text('saw ' + rate);`,
     await runCell(missing);
     const noted = await noteLines(missing);
     await slider(load).focus();
+    const start = Date.now();
     for (let press = 0; press < 40; press++) await page.keyboard.press('ArrowRight');
+    const pressed = Date.now() - start;
     await expect(lineIn(missing, 'saw 43')).toBeVisible({ timeout: 20_000 });
     await waitForState(missing, 'done');
     const seen = (await noted()).filter((line) => line.startsWith('saw '));
     const values = seen.map((line) => Number(line.slice(4)));
     expect(values).toEqual(values.toSorted((a, b) => a - b));
     expect(values.at(-1)).toBe(43);
-    expect(values.length, 'most of the moves were passed over').toBeLessThan(20);
+    // One run at a time while the keys came, then the one that was going on, and one for the newest value.
+    expect(values.length).toBeLessThanOrEqual(pressed / 300 + 2);
   });
 
   test('a place is kept when its cell runs again, as long as it fits', async ({ page }) => {
@@ -426,31 +199,4 @@ show.text('ended at ' + last);`,
       await expect(outputOf(train)).not.toContainText('trains at 1');
     });
   }
-});
-
-test.describe('by touch', () => {
-  test.use({ hasTouch: true, isMobile: true, viewport: { width: 375, height: 812 } });
-
-  test('a finger draws, and the page stays where it is', async ({ page }) => {
-    await startReading(page);
-    const load = cell(page, 'load');
-    await load.locator('[data-cell-code]').tap();
-    await load.getByRole('textbox').fill("input.draw('A digit', { size: 8 });");
-    await button(load, 'Run').tap();
-    const pad = load.getByRole('application', { name: 'A digit' });
-    await expect(pad).toBeVisible();
-    await waitForState(load, 'done');
-    const [top, bottom] = [await spotIn(pad, 4.5 / 8, 1 / 8), await spotIn(pad, 4.5 / 8, 7 / 8)];
-    const before = await page.evaluate(() => scrollY);
-    const session = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: (typeof top)[]) =>
-      session.send('Input.dispatchTouchEvent', { type, touchPoints });
-    await touch('touchStart', top);
-    for (const share of [0.25, 0.5, 0.75, 1]) {
-      await touch('touchMove', { x: top.x, y: top.y + share * (bottom.y - top.y) });
-    }
-    await touch('touchEnd');
-    await expect(load).toContainText('8 of 64 cells inked');
-    expect(await page.evaluate(() => scrollY)).toBe(before);
-  });
 });

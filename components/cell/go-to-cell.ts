@@ -6,6 +6,7 @@ export function goToCell(id: CellId): void {
   if (section === null) return;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   section.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });
-  const place = section.querySelector<HTMLElement>('[data-cell-code], button:not(:disabled)');
+  const find = (what: string) => section.querySelector<HTMLElement>(what);
+  const place = find('[data-cell-code]') ?? find('button:not(:disabled)');
   place?.focus({ preventScroll: true });
 }

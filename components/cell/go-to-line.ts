@@ -1,16 +1,13 @@
+import { loadedMonaco } from '@/components/editor/monaco/load-monaco';
 import { offsetOf } from '@/lib/lesson/offset-of';
-
-/** What takes the keyboard in Monaco and in the plain editor. */
-const INPUT = 'textarea, [contenteditable], .native-edit-context';
 
 /**
  * Opens the editor in a cell's code at a place, both numbers 1-based. While the code is still text, that
- * is a click on the place, which the editor understands; where it is being edited already, the editor
- * takes the focus, with the line marked.
+ * is a click on the place, which the editor understands; where it is in Monaco already, the caret goes
+ * there. A plain editor is closed by the press that leads here.
  */
 export function goToLine(cell: HTMLElement | null, line: number, column: number): void {
-  const input = cell?.querySelector<HTMLElement>(INPUT);
-  if (input) return input.focus();
+  if (cell?.querySelector('[data-monaco-place]')) return loadedMonaco()?.editor.goTo(line, column);
   const code = cell?.querySelector('code');
   if (!code) return;
   const place = rangeAt(code, offsetOf(code.textContent, line, column));

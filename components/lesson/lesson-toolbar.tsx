@@ -133,7 +133,7 @@ function Message() {
 
 /** In place of the sentence, where the row has no room for it; what could not be kept is told in full. */
 const DRAFTS_WORDS: Record<DraftsNote['state'], string> = {
-  none: '',
+  none: 'Not saved',
   saving: 'Unsaved',
   saved: 'Saved',
   refused: '',
@@ -141,7 +141,7 @@ const DRAFTS_WORDS: Record<DraftsNote['state'], string> = {
 
 function DraftsStatus() {
   const { state, text } = useLessonValue(({ drafts }) => drafts);
-  const word = DRAFTS_WORDS[state];
+  const word = text === '' ? '' : DRAFTS_WORDS[state];
   return (
     <p
       className={styles.drafts}

@@ -20,24 +20,24 @@ export function RemovedView({
   return (
     <>
       <h1 className={styles.pageTitle}>Notebooks</h1>
-      <p className={styles.notice} id="removed-notebook">
-        Deleted “{title}”.
-      </p>
-      <div className={styles.actions}>
-        <button
-          ref={undo}
-          type="button"
-          className={styles.primary}
-          aria-describedby="removed-notebook"
-          onClick={desk.undoRemove}
-        >
-          Undo
-        </button>
-        <button type="button" onClick={desk.create}>
-          New notebook
-        </button>
+      <div className={styles.notice}>
+        <p id="removed-notebook">Deleted “{title}”.</p>
+        <div className={styles.actions}>
+          <button
+            ref={undo}
+            type="button"
+            className={styles.primary}
+            aria-describedby="removed-notebook"
+            onClick={desk.undoRemove}
+          >
+            Undo
+          </button>
+          <button type="button" onClick={desk.create}>
+            New notebook
+          </button>
+        </div>
       </div>
-      <EntryList entries={entries} current={null} />
+      <Others entries={entries} />
     </>
   );
 }
@@ -58,6 +58,17 @@ export function MissingView({ entries }: { entries: readonly NotebookEntry[] }) 
           New notebook
         </button>
       </div>
+      <Others entries={entries} />
+    </>
+  );
+}
+
+/** The notebooks that can be opened instead. */
+function Others({ entries }: { entries: readonly NotebookEntry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h2 className={styles.others}>Notebooks in this browser</h2>
       <EntryList entries={entries} current={null} />
     </>
   );

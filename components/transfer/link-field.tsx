@@ -37,8 +37,10 @@ export function LinkField({ url }: { url: string }) {
             Share…
           </button>
         )}
+        <p className={styles.note} role="status">
+          {note}
+        </p>
       </div>
-      <p role="status">{note}</p>
     </>
   );
 }

@@ -16,7 +16,7 @@ type Props = {
 
 /**
  * Two codes as one text: what goes, what comes and what stays. As lines of text at once and wherever a plain editor
- * serves; in Monaco, which colours the code and marks within the lines, as soon as that is there.
+ * serves; in Monaco, which marks what differs within the lines, as soon as that is there.
  */
 export function CodeDiff({ before, after, names, of }: Props) {
   const [inMonaco, setInMonaco] = useState(false);

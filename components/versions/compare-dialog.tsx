@@ -17,7 +17,7 @@ type Props = { of: string; comparisons: readonly Comparison[]; onClose: () => vo
 /** The codes that a reader has to choose between, side by side in one text. */
 export function CompareDialog({ of, comparisons, onClose }: Props) {
   return (
-    <Dialog title={`Compare “${of}”`} onClose={onClose}>
+    <Dialog title={`Compare “${of}”`} wide onClose={onClose}>
       {comparisons.map(({ name, before, after, names }) => (
         <section key={name} className={styles.comparison}>
           {comparisons.length > 1 && <h3>{name}</h3>}

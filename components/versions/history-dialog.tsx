@@ -25,7 +25,7 @@ export function HistoryDialog({ cell, versions, onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog title={`History of “${cell.title}”`} onClose={onClose}>
+    <Dialog title={`History of “${cell.title}”`} wide onClose={onClose}>
       {entries === null && <p role="status">Looking…</p>}
       {entries?.length === 0 && <p>No other version of this cell is kept yet.</p>}
       {entries !== null && entry !== undefined && (
@@ -103,7 +103,8 @@ function Time({ then, now }: { then: number; now: number }) {
     <>
       {timeAgo(then, now)}{' '}
       <time className={styles.detail} dateTime={new Date(then).toISOString()}>
-        {exactTime(then)}
+        {/* Runs follow each other within a minute. */}
+        {exactTime(then, 'medium')}
       </time>
     </>
   );

@@ -32,6 +32,17 @@ show.text(
     : picture.width + ' by ' + picture.height + ': ' + Array.from(picture.pixels).join(' '),
 );`;
 
+/** The slider of these tests, and the field with its number. */
+export const slider = (of: Locator) => of.getByRole('slider', { name: 'Learning rate' });
+export const numberOf = (of: Locator) =>
+  of.getByRole('textbox', { name: 'Learning rate, as a number' });
+
+/** Types a slider's number. */
+export async function typeRate(of: Locator, number: string): Promise<void> {
+  await numberOf(of).fill(number);
+  await numberOf(of).press('Enter');
+}
+
 /** What each place that Tab stops at from here on is called, until it has stopped so often. */
 export async function namesByTab(page: Page, count: number): Promise<string[]> {
   const names: string[] = [];

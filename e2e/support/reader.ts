@@ -19,7 +19,8 @@ export async function openEditor(page: Page, id: string): Promise<void> {
   await codeIn(one).focus();
   await page.keyboard.press('Enter');
   await expect(one.locator('[data-editor]')).toHaveAttribute('data-editor', /monaco|plain/);
-  await expect(one.getByRole('textbox')).toBeFocused();
+  // A cell of a notebook has a title to write, too.
+  await expect(one.locator('[data-editor]').getByRole('textbox')).toBeFocused();
 }
 
 /** Puts `text` in place of a cell's code, as from the clipboard; the editor stays open. */

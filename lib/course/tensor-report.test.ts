@@ -46,6 +46,16 @@ describe('memoryReport', () => {
     tf.dispose(made as never);
   });
 
+  it('notes where the first tensor of a worker comes from, before there was any scope', () => {
+    const { state } = tf.engine() as unknown as { state: { activeScope?: object | null } };
+    delete state.activeScope;
+    const watch = watchTensors();
+    const first = tf.zeros([2]);
+    watch.end();
+    expect(watch.stacksOf(first)).toEqual([expect.stringContaining('tensor-report.test')]);
+    first.dispose();
+  });
+
   it('does not count what was disposed, tidied, or made before', async () => {
     const before = tf.scalar(1);
     const { leaked } = await leakedBy(() => {

@@ -6,7 +6,8 @@ import * as tf from './tf';
  * and scopes do not see tensors made between two awaits.
  */
 type Engine = {
-  state: { activeScope: object | null };
+  /** Undefined until there was a first scope. */
+  state: { activeScope?: object | null };
   nextTensorId(): number;
   trackTensor(tensor: tf.Tensor, backend: unknown): void;
   disposeTensor(tensor: tf.Tensor): void;
@@ -100,7 +101,7 @@ function hookTensors(engine: Engine): void {
       present.alive.set(tensor.id, tensor);
       // A variable that is assigned to is disposed and tracked again.
       if (tensor.id < present.first) present.gone.delete(tensor.id);
-      else if (this.state.activeScope === null) noteStack(tensor, present);
+      else if (!this.state.activeScope) noteStack(tensor, present);
     }
     trackTensor.call(this, tensor, backend);
   };
@@ -118,7 +119,7 @@ function hookScopes(engine: Engine): void {
   const { endScope, keep, makeVariable } = engine;
   engine.endScope = function (this: Engine, result) {
     endScope.call(this, result);
-    if (present === null || this.state.activeScope !== null) return;
+    if (present === null || this.state.activeScope) return;
     if (result instanceof tf.Tensor) return noteStack(result, present);
     for (const tensor of tf.tensor_util.getTensorsInContainer(result!)) noteStack(tensor, present);
   };

@@ -13,6 +13,8 @@ export class History {
   private readonly pending = new Map<CellId, State & { callOff: () => void }>();
   /** Of each cell, what was kept last, so that it is not kept twice. */
   private readonly last = new Map<CellId, string>();
+  /** What the browser would not keep: it stays here, and is tried again. */
+  private unkept: readonly VersionRecord[] = [];
   private readonly listeners = new Set<() => void>();
   private kept: Readonly<Record<CellId, true>> = {};
 
@@ -53,7 +55,7 @@ export class History {
     const records = states.flatMap(({ cell, state }) =>
       state !== null && this.isNew(cell, state.code) ? [this.record(cell, state)] : [],
     );
-    if (records.length > 0) void this.attempt(this.effects.stores.versions.add(records));
+    void this.add(records);
     this.mark(records.map(({ cell }) => cell));
   }
 
@@ -63,17 +65,23 @@ export class History {
     { code, changed = this.effects.now() }: Partial<State> & { code: string },
   ): void {
     if (!this.isNew(cell, code)) return;
-    void this.add(this.record(cell, { code, changed }));
+    void this.add([this.record(cell, { code, changed })]);
     this.mark([cell]);
   }
 
   /** The newest first. */
   async list(cell: CellId): Promise<State[]> {
     const records = await this.attempt(this.effects.stores.versions.read(this.lesson, cell));
-    return (records ?? [])
+    const here = this.unkept.filter((record) => record.cell === cell);
+    return [...(records ?? []), ...here]
       .map(({ code, changed }) => ({ code, changed }))
       .filter(({ code }, at, all) => code !== all[at - 1]?.code)
       .reverse();
+  }
+
+  /** Keeps what the browser would not keep before. */
+  tryAgain(): Promise<void> {
+    return this.add([]);
   }
 
   /** The cells of which there are versions; the same object while nothing changed. */
@@ -107,16 +115,19 @@ export class History {
     return { lesson: this.lesson, cell, code, changed };
   }
 
-  private async add(record: VersionRecord): Promise<void> {
+  private async add(added: readonly VersionRecord[]): Promise<void> {
+    const records = [...this.unkept, ...added];
+    if (records.length === 0) return;
     const { versions } = this.effects.stores;
-    const { lesson, cell, code } = record;
-    const added = await this.attempt(versions.add([record]).then(() => true));
-    if (added === true) {
-      this.refuse(null);
-      await this.attempt(versions.thin(lesson, cell));
-    } else if (this.last.get(cell) === code) {
-      this.last.delete(cell);
+    this.unkept = [];
+    const kept = await this.attempt(versions.add(records).then(() => true));
+    if (kept !== true) {
+      this.unkept = [...records, ...this.unkept];
+      return;
     }
+    this.refuse(null);
+    const cells = new Set(records.map(({ cell }) => cell));
+    for (const cell of cells) await this.attempt(versions.thin(this.lesson, cell));
   }
 
   private async attempt<T>(work: Promise<T>): Promise<T | null> {

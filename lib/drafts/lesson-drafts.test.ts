@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Keepsake } from '@/lib/kernel/state';
 import { browserStores } from './effects';
 import { refusing, testBrowser, type Tab } from './testing/test-browser';
 
@@ -8,6 +9,11 @@ async function loaded({ work }: Tab): Promise<Record<string, string>> {
   const changed = drafts.filter(({ code, original }) => code !== original);
   return Object.fromEntries(changed.map(({ cell, code }) => [cell, code]));
 }
+
+const KEEPSAKE: Keepsake = {
+  ...{ code: 'a', outputs: [], figures: {}, error: null, ms: 12, device: 'cpu' },
+  ...{ memory: null, controls: {} },
+};
 
 describe('drafts', () => {
   it('come back after a reload, each lesson its own', async () => {
@@ -176,10 +182,35 @@ describe('a browser that refuses', () => {
     const tab = testBrowser().tab('lesson', { versions: full.versions });
     tab.work.history.keep('train', { code: 'a' });
     await tab.settled();
-    expect(tab.work.getNote().text).toMatch(/full.*earlier versions are not kept/);
+    expect(tab.work.getNote().text).toMatch(/full.*Earlier versions of your code stay/);
     const other = testBrowser().tab('lesson', { outputs: full.outputs });
     await other.work.outputs.clear();
     expect(other.work.getNote().text).toMatch(/full.*What the cells show stays/);
+  });
+
+  it('keeps versions and outputs that it refused as soon as it keeps a change again', async () => {
+    const browser = testBrowser();
+    const room = browserStores();
+    const none = refusing('QuotaExceededError');
+    let full = true;
+    const tab = browser.tab('lesson', {
+      drafts: { ...room.drafts, write: (changes) => (full ? none : room).drafts.write(changes) },
+      versions: { ...room.versions, add: (records) => (full ? none : room).versions.add(records) },
+      outputs: { ...room.outputs, write: (records) => (full ? none : room).outputs.write(records) },
+    });
+    tab.work.drafts.save('train', 'a', '');
+    tab.work.history.settle('train');
+    tab.work.outputs.save('train', KEEPSAKE, 7);
+    await tab.pass(1_000);
+    expect(await tab.work.history.list('train')).toMatchObject([{ code: 'a' }]);
+    expect(await room.versions.read('lesson', 'train')).toEqual([]);
+
+    full = false;
+    tab.work.drafts.save('train', 'b', '');
+    await tab.settled();
+    expect(tab.work.getNote().state).toBe('saved');
+    expect(await browser.tab().work.history.list('train')).toMatchObject([{ code: 'a' }]);
+    expect(await browser.tab().work.outputs.load()).toMatchObject([{ cell: 'train', saved: 7 }]);
   });
 
   it('may have no IndexedDB at all', async () => {

@@ -33,7 +33,7 @@ export function outputsRefused(error: unknown): DraftsNote {
 const MEANING = {
   drafts:
     'Your changes stay on this page until you close it; “Share and save” keeps them in a file.',
-  versions: 'Your code is on this page, but its earlier versions are not kept.',
+  versions: 'Earlier versions of your code stay on this page until you close it.',
   outputs: 'What the cells show stays on this page until you close it; run them again after that.',
 };
 

@@ -35,8 +35,15 @@ export function openWork(lesson: string, effects: DraftsEffects = browserEffects
   const outputs = new SavedOutputs(lesson, effects, (error) =>
     refuse('outputs', error === null ? null : outputsRefused(error)),
   );
+  const draftsChanged = () => {
+    tell();
+    if (drafts.getNote().state !== 'saved') return;
+    // There is room again, or leave to use it.
+    if (refusals.versions !== null) void history.tryAgain();
+    if (refusals.outputs !== null) void outputs.flush();
+  };
   const stops = [
-    drafts.subscribe(tell),
+    drafts.subscribe(draftsChanged),
     history.subscribe(tell),
     effects.onLeave(() => {
       history.settleAll();

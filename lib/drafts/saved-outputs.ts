@@ -46,14 +46,15 @@ export class SavedOutputs {
 
   /** Resolves when everything so far is kept, or was refused. */
   async flush(): Promise<void> {
-    const records = this.take();
-    if (records.length === 0) return;
+    const taken = this.take();
+    if (taken.length === 0) return;
     const { outputs } = this.effects.stores;
     try {
-      await outputs.write(records);
+      await outputs.write(taken.map((saved) => this.record(saved)));
       await outputs.trim(this.lesson, MOST);
       this.refuse(null);
     } catch (error) {
+      this.putBack(taken);
       this.refuse(error);
     }
   }
@@ -68,15 +69,23 @@ export class SavedOutputs {
     }
   }
 
-  private take(): OutputRecord[] {
+  private take(): SavedOutput[] {
     this.callOff?.();
     this.callOff = null;
-    const { lesson } = this;
-    const records = [...this.waiting.values()].map(({ cell, keepsake, saved }) => ({
-      ...{ lesson, cell, saved, protocol: PROTOCOL_VERSION },
-      ...fitKeepsake(keepsake),
-    }));
+    const taken = [...this.waiting.values()];
     this.waiting.clear();
-    return records;
+    return taken;
+  }
+
+  /** What was refused is tried again with what comes next, unless its cell shows something else by then. */
+  private putBack(refused: readonly SavedOutput[]): void {
+    for (const saved of refused) {
+      if (!this.waiting.has(saved.cell)) this.waiting.set(saved.cell, saved);
+    }
+  }
+
+  private record({ cell, keepsake, saved }: SavedOutput): OutputRecord {
+    const { lesson } = this;
+    return { ...{ lesson, cell, saved, protocol: PROTOCOL_VERSION }, ...fitKeepsake(keepsake) };
   }
 }

@@ -26,7 +26,7 @@ describe('which cells run by themselves', () => {
       ...STEERED,
       both: "const r2 = input.slider('R2'); display(r2);",
       trains: 'await curve.fit(rate);',
-      own: 'const net = make(); await net.fit(rate);',
+      own: 'const net = make(rate); await net.fit(rate);',
     });
     const automatic = () => world.snapshot.order.filter((id) => world.cell(id).automatic);
     expect(automatic()).toEqual(['plot', 'both']);

@@ -52,7 +52,7 @@ const known = new WeakMap<Resolved, ReadonlyMap<CellId, number>>();
 
 /** What keeps a cell from being run keeps what it reads from being run for it. */
 function runnable(graph: Resolved, notebook: Notebook): Graph {
-  const isKept = (id: CellId) => graph.get(id)?.problem != null;
+  const isKept = (id: CellId) => (graph.get(id)?.problem ?? null) !== null;
   return new Map(
     [...graph].map(([id, { parents }]) => {
       const waits = isKept(id) || notebook.ancestors(graph, id).some(isKept);

@@ -4,12 +4,13 @@ import {
   type CellId,
   type ControlValue,
   type Device,
-  type DeviceChoice,
+  type PageToWorker,
   type WorkerToPage,
 } from '@/lib/protocol';
 import type { Action, Ask, SandboxEnd } from './actions';
 import { acceptsMove } from './accepts-move';
 import type { SandboxPlace } from './address';
+import { DeviceDesk } from './device-desk';
 import type { Effects, Timer } from './effects';
 import { Inspector } from './inspector';
 import { Link } from './link';
@@ -34,8 +35,6 @@ import type { CellSpec, KernelSnapshot } from './state';
 
 /** How long a run may take to stop by itself. */
 const GRACE_MS = 500;
-/** A device that was lost so often is not gone back to by itself. */
-const MAX_LOSSES = 2;
 
 /** Holds the state, gives the worker one run after another, and turns what the sandbox does into actions. */
 export class Conductor {
@@ -46,14 +45,11 @@ export class Conductor {
   private shown: State;
   private readonly link: Link;
   private readonly inspector: Inspector;
+  private readonly devices: DeviceDesk;
   private loading = false;
   private disposed = false;
   /** Runs from Stop to the end of the worker's patience. */
   private grace: Timer | null = null;
-  /** What the present worker was told last. */
-  private toldChoice: DeviceChoice = 'auto';
-  /** How often each device was lost over the life of the page. */
-  private readonly losses = new Map<Device, number>();
 
   constructor(
     cells: readonly CellSpec[],
@@ -70,7 +66,9 @@ export class Conductor {
       onDeath: (death, detail, last) => this.bury(death, detail, last),
       onRefused: (reason) => this.fail(reason),
     });
-    this.inspector = new Inspector((message) => this.link.post(message));
+    const post = (message: PageToWorker) => this.link.post(message);
+    this.inspector = new Inspector(post);
+    this.devices = new DeviceDesk(post);
   }
 
   getSnapshot(): KernelSnapshot {
@@ -185,7 +183,7 @@ export class Conductor {
   /** Takes the next steps, as far as they can be taken now: problems are told at once, a run needs an idle worker. */
   private advance(): void {
     if (this.disposed || this.state.active !== null) return;
-    this.tellChoice();
+    this.devices.tell(this.state);
     if (this.state.notebook === null) return;
     for (let step = nextStep(this.state); step !== null; step = nextStep(this.state)) {
       if (step.type === 'send' && this.state.status !== 'ready') return;
@@ -203,14 +201,6 @@ export class Conductor {
     const seed = cellSeed(this.seed, cell);
     this.link.setBusy(true);
     this.link.post({ type: 'run', run, cell, code, inputs, seed, controls });
-  }
-
-  /** The worker takes its messages in order, so a run that follows is on the device chosen here. */
-  private tellChoice(): void {
-    const { status, choice } = this.state;
-    if (status !== 'ready' || choice === this.toldChoice) return;
-    this.toldChoice = choice;
-    this.link.post({ type: 'device', choice });
   }
 
   private stopRun(): void {
@@ -276,15 +266,13 @@ export class Conductor {
       this.link.close();
       return this.fail(SENTENCES.otherVersion);
     }
-    this.toldChoice = 'auto';
+    this.devices.renew();
     this.inspector.forget();
     this.dispatch({ type: 'ready', device, devices: report.devices });
   }
 
   private lose(device: Device, message: string): void {
-    const times = (this.losses.get(device) ?? 0) + 1;
-    this.losses.set(device, times);
-    const leaves = times >= MAX_LOSSES && this.state.choice === device;
+    const leaves = this.devices.lost(device, this.state.choice);
     const say = leaves ? lostTwice : lostDevice;
     if (leaves) this.dispatch({ type: 'choose', choice: 'auto' });
     this.replace(say(message), { status: 'error', error: lostDeviceError(message) });

@@ -32,8 +32,13 @@ function replaces(call: PageCall, last: PageCall): boolean {
   return call.type === 'control' && last.type === 'control' && call.key === last.key;
 }
 
-/** The page after a call, as the kernel would show it. @throws {Error} when an id is taken. */
+/**
+ * The page after a call, as the kernel would show it; itself after one about a cell that it does not have.
+ *
+ * @throws {Error} when an id is taken.
+ */
 export function afterCall(page: KernelSnapshot, call: PageCall): KernelSnapshot {
+  if (call.type !== 'insert' && page.cells[call.id] === undefined) return page;
   const set = (change: Partial<CellSnapshot>) => withCells(page, [call.id], change);
   switch (call.type) {
     case 'edit':
@@ -49,7 +54,6 @@ export function afterCall(page: KernelSnapshot, call: PageCall): KernelSnapshot 
     case 'remove':
       return afterRemove(page, call.id);
     case 'move': {
-      if (page.cells[call.id] === undefined) return page;
       const order = page.order.filter((id) => id !== call.id).toSpliced(call.to, 0, call.id);
       return { ...page, order };
     }
@@ -75,7 +79,8 @@ function afterMove(
 }
 
 function afterRestore(page: KernelSnapshot, id: CellId, keepsake: Keepsake): KernelSnapshot {
-  const { code: _ran, ...kept } = keepsake;
+  const { outputs, figures, error, ms, device, memory, controls } = keepsake;
+  const kept = { outputs, figures, error, ms, device, memory, controls };
   const restored = withCells(page, [id], { ...kept, restored: true });
   return restored.cells[id]?.state === 'queued' ? restored : atRest(restored, [id]);
 }
@@ -88,8 +93,9 @@ function afterInsert(page: KernelSnapshot, spec: CellSpec, at: number): KernelSn
 }
 
 function afterRemove(page: KernelSnapshot, id: CellId): KernelSnapshot {
-  const { [id]: _removed, ...cells } = page.cells;
-  return { ...page, cells, order: page.order.filter((other) => other !== id) };
+  const cells = Object.entries(page.cells).filter(([other]) => other !== id);
+  const order = page.order.filter((other) => other !== id);
+  return { ...page, order, cells: Object.fromEntries(cells) };
 }
 
 /** Cells that wait for nothing: with what an earlier visit has left in them, or with nothing. */

@@ -13,7 +13,7 @@ export function timeAgo(then: number, now: number): string {
   return words.format(-Math.floor(gone / unit[1]), unit[0]);
 }
 
-/** The date and time by the reader's clock: "Mar 3, 2026, 2:05 PM". */
-export function exactTime(then: number): string {
-  return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(then);
+/** The date and time by the reader's clock: "Mar 3, 2026, 2:05 PM"; `medium` with seconds. */
+export function exactTime(then: number, timeStyle: 'short' | 'medium' = 'short'): string {
+  return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle }).format(then);
 }

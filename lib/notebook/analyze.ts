@@ -1,12 +1,13 @@
 import type { Identifier, Program } from 'acorn';
 import { hoisted, lexical } from './bindings';
+import { capturingNames } from './captures';
 import { boundControls } from './controls';
 import { freeNames } from './free-names';
 import { parse } from './parse';
 import { parserProblem } from './parser-problem';
 import { SyntaxProblem, type Place, type Problem } from './problem';
 import { firstBreach, placeOf } from './rules';
-import { trainedNames } from './trains';
+import { callsTraining, trainedNames } from './trains';
 
 export type NamedPlace = Place & { name: string };
 
@@ -27,6 +28,10 @@ export type Analysis = {
   ownControls: readonly string[];
   /** Of `reads`, those on which it calls what trains, directly: `model.fit(...)`. */
   trains: readonly string[];
+  /** Whether it calls what trains on anything, a model of its own included; `analyze` always tells. */
+  callsTraining?: boolean;
+  /** Of `defines`, functions and what holds them: they read when they are called. `analyze` always gives it. */
+  captures?: readonly string[];
   problem: Problem | null;
 };
 
@@ -50,6 +55,8 @@ export function analyze(source: string): Analysis {
       controls: [],
       ownControls: [],
       trains: [],
+      callsTraining: false,
+      captures: [],
       problem: { message, line, column },
     };
   }
@@ -76,6 +83,8 @@ export function analyzeProgram(program: Program): Analysis {
     controls,
     ownControls: controls.filter((name) => own.has(name)),
     trains: trainedNames(program, free),
+    callsTraining: callsTraining(program),
+    captures: capturingNames(program),
     problem: firstBreach(program, free.reads),
   };
 }

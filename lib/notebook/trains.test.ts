@@ -30,3 +30,23 @@ describe('what a cell trains', () => {
     expect(analyze(source).trains.join(' ')).toBe(trains);
   });
 });
+
+describe('whether a cell trains anything', () => {
+  it.each<[source: string, does: boolean]>([
+    ['const model = build(); await model.fit(x, y)', true],
+    ['models.forEach((model) => model.trainOnBatch(x, y))', true],
+    ['await build().fitDataset(batches, {})', true],
+    ['for (const _ of rounds) tf.train.sgd(rate).minimize(loss)', true],
+    ['optimizer?.applyGradients(grads)', true],
+    ['function train(model) { return model.fit(x, y) }', true],
+    ['model.predict(xs); model.summary(); xs.dispose()', false],
+    ['const o = { fit: 1 }; o.fit; fit(model)', false],
+    ["show.text('model.fit(x)') // model.fit(x)", false],
+  ])('%s', (source, does) => {
+    expect(analyze(source).callsTraining).toBe(does);
+  });
+
+  it('is not so of text that can’t be parsed', () => {
+    expect(analyze('model.fit(').callsTraining).toBe(false);
+  });
+});

@@ -13,6 +13,9 @@ const CHANGES = new Set([
   'dispose',
 ]);
 
+/** The methods of models and optimizers that train, whatever they are called on. */
+const TRAININGS = new Set(['fit', 'fitDataset', 'trainOnBatch', 'minimize', 'applyGradients']);
+
 /** Methods that give a part of their object, rather than something new. */
 const PARTS = new Set(['getLayer', 'at']);
 
@@ -27,6 +30,15 @@ export function trainedNames(program: Program, { reads }: FreeNames): string[] {
     if (root !== null && free.has(root)) found.add(root.name);
   });
   return [...found];
+}
+
+/** Whether the program trains anything, a model of its own included. */
+export function callsTraining(program: Program): boolean {
+  let found = false;
+  walk(program, (node) => {
+    if (node.type === 'CallExpression') found ||= TRAININGS.has(methodOf(node.callee)?.name ?? '');
+  });
+  return found;
 }
 
 type Method = { name: string; object: AnyNode };

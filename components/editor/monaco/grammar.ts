@@ -3,9 +3,6 @@ import type { Monaco } from './load-monaco';
 /** A name with a call after it, type arguments allowed between. */
 const CALLED = /[a-zA-Z_$][\w$]*(?=\s*(?:<[\w\s,.[\]|]*>)?\()/;
 
-/** TypeScript that is only shown: coloured like the other, but no service checks it or takes its names for a cell's. */
-export const SHOWN_TYPESCRIPT = 'shown-typescript';
-
 /** TypeScript's grammar with calls told apart from other names, as in the highlighted code of the page. */
 export function installGrammar({ languages, typescriptGrammar }: Monaco): void {
   const { tokenizer } = typescriptGrammar;
@@ -15,6 +12,4 @@ export function installGrammar({ languages, typescriptGrammar }: Monaco): void {
     tokenizer: { ...tokenizer, common: [call, ...(tokenizer.common ?? [])] },
   } as Parameters<typeof languages.setMonarchTokensProvider>[1];
   languages.setMonarchTokensProvider('typescript', grammar);
-  languages.register({ id: SHOWN_TYPESCRIPT });
-  languages.setMonarchTokensProvider(SHOWN_TYPESCRIPT, grammar);
 }

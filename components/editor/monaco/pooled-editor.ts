@@ -70,6 +70,13 @@ export class PooledEditor {
     return true;
   }
 
+  /** Puts the caret at a place of the code that it holds, both numbers 1-based, and takes the focus. */
+  goTo(lineNumber: number, column: number): void {
+    this.editor.setPosition({ lineNumber, column });
+    this.editor.revealPosition({ lineNumber, column });
+    this.editor.focus();
+  }
+
   /** What the lesson around the editor knows of a name that the cell of that file declares. */
   describe(file: string, name: string): HoverWords | null {
     return this.session?.describe(file, name) ?? null;

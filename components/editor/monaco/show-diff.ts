@@ -1,12 +1,17 @@
 import type { editor } from 'monaco-editor/editor';
 import { editorOptions, metricsOf } from './editor-options';
-import { SHOWN_TYPESCRIPT } from './grammar';
 import type { Monaco } from './load-monaco';
 
 type Texts = { before: string; after: string; label: string };
 
 /** Higher than this, it scrolls in itself. */
 const MOST_PIXELS = 384;
+
+/** On the ground of what changed, the colours of code are too pale to read. */
+const PLAIN = 'plaintext';
+
+/** Above the first line and beneath the last, where a scroll bar may lie. */
+const AROUND = 8;
 
 /**
  * Shows two texts as one, read-only, with what goes above what comes. `onShown` is called when it is drawn; until then
@@ -18,9 +23,9 @@ export function showDiff(
   { before, after, label }: Texts,
   onShown: () => void,
 ): () => void {
-  const diff = monaco.editor.createDiffEditor(place, diffOptions(place, label));
-  const original = monaco.editor.createModel(before, SHOWN_TYPESCRIPT);
-  const modified = monaco.editor.createModel(after, SHOWN_TYPESCRIPT);
+  const diff = monaco.editor.createDiffEditor(place, diffOptions(place));
+  const original = monaco.editor.createModel(before, PLAIN);
+  const modified = monaco.editor.createModel(after, PLAIN);
   const fit = () => layOut(diff, place);
   const listeners = [
     diff.getModifiedEditor().onDidContentSizeChange(fit),
@@ -36,6 +41,9 @@ export function showDiff(
   place.style.setProperty('visibility', 'hidden');
   resizes.observe(place);
   diff.setModel({ original, modified });
+  // Given with the options, they are gone after the first of Monaco's own updates.
+  diff.getOriginalEditor().updateOptions({ ariaLabel: `${label}, what goes` });
+  diff.getModifiedEditor().updateOptions({ ariaLabel: `${label}, what comes` });
   return () => {
     resizes.disconnect();
     for (const each of [...listeners, diff, original, modified]) each.dispose();
@@ -50,15 +58,15 @@ function layOut(diff: editor.IStandaloneDiffEditor, place: HTMLElement): void {
   diff.layout({ width: place.clientWidth, height });
 }
 
-function diffOptions(
-  place: HTMLElement,
-  label: string,
-): editor.IStandaloneDiffEditorConstructionOptions {
+function diffOptions(place: HTMLElement): editor.IStandaloneDiffEditorConstructionOptions {
   const options = editorOptions();
   return {
     ...options,
     ...metricsOf(place),
+    padding: { top: AROUND, bottom: AROUND },
     renderSideBySide: false,
+    // Else a strip of the original's margin shows each sign a second time.
+    compactMode: true,
     readOnly: true,
     domReadOnly: true,
     renderMarginRevertIcon: false,
@@ -67,7 +75,5 @@ function diffOptions(
     renderOverviewRuler: false,
     fixedOverflowWidgets: false,
     scrollbar: { ...options.scrollbar, vertical: 'auto', verticalScrollbarSize: 8 },
-    originalAriaLabel: `${label}, what goes`,
-    modifiedAriaLabel: `${label}, what comes`,
   };
 }

@@ -1,38 +1,36 @@
-import type { BrowserContext, Locator, Page } from '@playwright/test';
-import { startReading } from '../reader';
+import type { Locator, Page } from '@playwright/test';
+import { ready } from './open';
 import type { Chance } from './chance';
 import { pressIfAble, settle, write } from './page';
-import { PROGRAMS } from './programs';
+import type { Programs } from './programs';
 
-/** The pages of one reader, who looks at one of them at a time. */
-export type Reader = { tabs: Page[]; at: number };
+/** The pages of one reader, who looks at one of them at a time, and what they may write into each cell. */
+export type Reader = { tabs: Page[]; at: number; programs: Map<string, Programs> };
 
 /** Does one thing as a reader would, and says what it did, for the log of a failure. */
 type Action = (reader: Reader, chance: Chance) => Promise<string>;
 
 const present = (reader: Reader): Page => reader.tabs[reader.at] as Page;
 
-const anyCell = (page: Page, chance: Chance): Promise<[Locator, number]> =>
-  page
-    .locator('section[data-cell]')
-    .all()
-    .then((cells) => {
-      const index = chance.below(cells.length);
-      return [cells[index] as Locator, index];
-    });
+async function anyCell(page: Page, chance: Chance): Promise<[Locator, string]> {
+  const cells = await page.locator('section[data-cell]').all();
+  const cell = chance.one(cells);
+  return [cell, (await cell.getAttribute('data-cell')) ?? ''];
+}
 
 async function edit(reader: Reader, chance: Chance): Promise<string> {
-  const [cell, index] = await anyCell(present(reader), chance);
-  const code = chance.one(PROGRAMS[index] ?? ['']);
+  const [cell, id] = await anyCell(present(reader), chance);
+  const { good, bad } = reader.programs.get(id) as Programs;
+  const code = chance.one(chance.below(8) === 0 ? bad : good);
   await write(cell, code);
-  return `edit ${index}: ${code}`;
+  return `edit ${id}: ${code}`;
 }
 
 /** A button of some cell: pressed, whether or not something runs. */
 function press(name: string): Action {
   return async (reader, chance) => {
-    const [cell, index] = await anyCell(present(reader), chance);
-    return `${name} ${index}${(await pressIfAble(cell, name)) ? '' : ' (not possible)'}`;
+    const [cell, id] = await anyCell(present(reader), chance);
+    return `${name} ${id}${(await pressIfAble(cell, name)) ? '' : ' (not possible)'}`;
   };
 }
 
@@ -42,10 +40,10 @@ function pressAbove(name: string): Action {
 }
 
 async function runToHere(reader: Reader, chance: Chance): Promise<string> {
-  const [cell, index] = await anyCell(present(reader), chance);
+  const [cell, id] = await anyCell(present(reader), chance);
   await cell.locator('[data-cell-code]').focus();
   await present(reader).keyboard.press('ControlOrMeta+Shift+Enter');
-  return `run to ${index}`;
+  return `run to ${id}`;
 }
 
 async function slide(reader: Reader, chance: Chance): Promise<string> {
@@ -58,7 +56,7 @@ async function slide(reader: Reader, chance: Chance): Promise<string> {
 
 async function reload(reader: Reader): Promise<string> {
   await present(reader).reload();
-  await startReadingAgain(present(reader));
+  await ready(present(reader));
   return 'reload';
 }
 
@@ -73,42 +71,37 @@ async function wait(reader: Reader): Promise<string> {
   return 'wait';
 }
 
-const startReadingAgain = (page: Page) =>
-  page.getByRole('button', { name: 'Run all' }).isEnabled({ timeout: 10_000 });
-
-/** Those that happen more often stand more often. */
-const ACTIONS: readonly Action[] = [
-  ...Array<Action>(7).fill(edit),
-  ...Array<Action>(7).fill(press('Run')),
+/** In a lesson and in a notebook; those that happen more often stand more often. */
+const EVERYWHERE: readonly Action[] = [
+  ...Array<Action>(8).fill(edit),
+  ...Array<Action>(8).fill(press('Run')),
   ...Array<Action>(3).fill(slide),
-  ...Array<Action>(2).fill(wait),
-  runToHere,
-  runToHere,
-  pressAbove('Run all'),
-  pressAbove('Run stale'),
+  ...Array<Action>(3).fill(wait),
+  ...Array<Action>(3).fill(runToHere),
+  ...Array<Action>(2).fill(pressAbove('Run all')),
+  ...Array<Action>(2).fill(pressAbove('Run stale')),
   pressAbove('Stop all'),
   press('Stop'),
+  pressAbove('Restart'),
+  reload,
+];
+
+const IN_A_LESSON: readonly Action[] = [
+  ...EVERYWHERE,
   press('Reset'),
   press('Undo reset'),
   press('Keep mine'),
   press('Take theirs'),
-  pressAbove('Restart'),
-  reload,
   otherTab,
 ];
 
-export const act: Action = (reader, chance) => chance.one(ACTIONS)(reader, chance);
+const IN_A_NOTEBOOK: readonly Action[] = [
+  ...EVERYWHERE,
+  ...Array<Action>(2).fill(press('Move up')),
+  ...Array<Action>(2).fill(press('Move down')),
+  press('Delete'),
+  ...Array<Action>(3).fill(pressAbove('Undo')),
+];
 
-/** Two tabs of one lesson, whose cells hold the soak's first programs. */
-export async function openReader(context: BrowserContext): Promise<Reader> {
-  const tabs = [await context.newPage(), await context.newPage()];
-  for (const page of tabs) {
-    // So narrow that code is written in a plain text area, which is quicker than Monaco.
-    await page.setViewportSize({ width: 620, height: 900 });
-    await startReading(page);
-  }
-  const reader = { tabs, at: 0 };
-  const cells = await present(reader).locator('section[data-cell]').all();
-  for (const [index, cell] of cells.entries()) await write(cell, PROGRAMS[index]?.[0] ?? '');
-  return reader;
-}
+export const actInLesson: Action = (reader, chance) => chance.one(IN_A_LESSON)(reader, chance);
+export const actInNotebook: Action = (reader, chance) => chance.one(IN_A_NOTEBOOK)(reader, chance);

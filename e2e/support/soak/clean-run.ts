@@ -1,19 +1,29 @@
 import type { Page } from '@playwright/test';
-import { button, startReading } from '../reader';
+import { button } from '../reader';
 import { RUNAWAY } from './programs';
 import { pressIfAble, settle, shownOn, write, type Shown } from './page';
 
-/** Where the soak's slider stands; null where there is none. */
+/** The slider of a cell that is fresh. */
+const sliderOf = (page: Page) =>
+  page.locator('[data-state="done"] [data-control] input[type="range"]').first();
+
+/** Where the soak's slider stands; null where there is none that counts. */
 export async function sliderOn(page: Page): Promise<string | null> {
-  const field = page.locator('[data-control] input[type="range"]').first();
-  return (await field.count()) === 0 ? null : field.inputValue();
+  const slider = sliderOf(page);
+  return (await slider.count()) === 0 ? null : slider.inputValue();
 }
 
-/** Opens a page for clean runs, in a browser context of its own. */
-export async function openClean(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 620, height: 900 });
-  await startReading(page);
-}
+/** How the code of some cells comes onto a page on which nothing else counts. */
+export type Lay = (page: Page, cells: readonly Shown[]) => Promise<void>;
+
+/** Writes it into the cells of the lesson. */
+export const layInLesson: Lay = async (page, cells) => {
+  const before = await shownOn(page);
+  for (const { id, code } of cells) {
+    const present = before.find((one) => one.id === id)?.code;
+    if (present !== code) await write(page.locator(`[data-cell="${id}"]`), code);
+  }
+};
 
 /**
  * What the code of `cells` gives when it runs once from the top, in new memory, with the slider where it is: the thing
@@ -23,15 +33,13 @@ export async function cleanRun(
   page: Page,
   cells: readonly Shown[],
   slider: string | null,
+  lay: Lay,
 ): Promise<Shown[]> {
-  const before = await shownOn(page);
-  for (const { id, code } of cells) {
-    const present = before.find((one) => one.id === id)?.code;
-    if (present !== code) await write(page.locator(`[data-cell="${id}"]`), code);
-  }
+  await lay(page, cells);
   await fromTheTop(page, cells);
-  if (slider !== null && (await sliderOn(page)) !== slider) {
-    await page.locator('[data-control] input[type="range"]').first().fill(slider);
+  const standing = await sliderOn(page);
+  if (slider !== null && standing !== null && standing !== slider) {
+    await sliderOf(page).fill(slider);
     await settle(page);
     await fromTheTop(page, cells);
   }
@@ -42,8 +50,10 @@ async function fromTheTop(page: Page, cells: readonly Shown[]): Promise<void> {
   await button(page, 'Restart').click();
   await settle(page);
   for (const { id, code } of cells) {
-    if (code === RUNAWAY) continue;
-    await pressIfAble(page.locator(`[data-cell="${id}"]`), 'Run');
+    const cell = page.locator(`[data-cell="${id}"]`);
+    // One that an earlier cell needed has had its run.
+    if (code === RUNAWAY || (await cell.getAttribute('data-state')) === 'done') continue;
+    await pressIfAble(cell, 'Run');
     await settle(page);
   }
 }

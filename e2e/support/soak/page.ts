@@ -10,7 +10,9 @@ export function shownOn(page: Page): Promise<Shown[]> {
   return page.locator('section[data-cell]').evaluateAll((sections) =>
     sections.map((section) => {
       const output = section.querySelector('[data-output]')?.cloneNode(true) as HTMLElement;
-      for (const extra of output.querySelectorAll('[data-memory], [data-control], [data-before]')) {
+      for (const extra of output.querySelectorAll(
+        '[data-memory], [data-control], [data-earlier]',
+      )) {
         extra.remove();
       }
       return {

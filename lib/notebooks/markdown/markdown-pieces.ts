@@ -5,6 +5,8 @@ import { leavesPage, ownPicture, safeLink } from './safe-address';
 
 /** What the rest of the text says of a part of it. */
 type Context = {
+  /** The whole of it, as it was written. */
+  text: string;
   /** Sets the names of this text's notes apart from those of other texts on the page. */
   prefix: string;
   definitions: ReadonlyMap<string, Definition>;
@@ -19,7 +21,7 @@ type Context = {
  */
 export function markdownPieces(text: string, prefix: string): Piece[] {
   const root = parseMarkdown(text);
-  const context: Context = { prefix, ...collected(root), used: [] };
+  const context: Context = { text, prefix, ...collected(root), used: [] };
   const pieces = all(root.children, context);
   const notes = footnotes(context);
   return notes === null ? pieces : [...pieces, notes];
@@ -54,6 +56,7 @@ function pieceOf(node: Nodes, context: Context): Piece | Piece[] | null {
     case 'html':
       return node.value;
     case 'paragraph':
+      return paragraph(node, context);
     case 'emphasis':
     case 'strong':
     case 'delete':
@@ -94,7 +97,6 @@ function pieceOf(node: Nodes, context: Context): Piece | Piece[] | null {
 }
 
 const TAGS = {
-  paragraph: 'p',
   emphasis: 'em',
   strong: 'strong',
   delete: 'del',
@@ -105,6 +107,30 @@ const TAGS = {
 const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
 type NodeOf<Type> = Extract<Nodes, { type: Type }>;
+
+/** A formula between two dollar signs each stands by itself, as in Jupyter, though it is written within a line. */
+function paragraph({ children }: NodeOf<'paragraph'>, context: Context): Piece[] {
+  const pieces: Piece[] = [];
+  let words: Piece[] = [];
+  const endWords = () => {
+    if (words.some((word) => typeof word !== 'string' || word.trim() !== '')) {
+      pieces.push(element('p', words));
+    }
+    words = [];
+  };
+  for (const child of children) {
+    if (child.type === 'inlineMath' && standsAlone(child, context)) {
+      endWords();
+      pieces.push({ kind: 'formula', tex: child.value, display: true });
+    } else words.push(...all([child], context));
+  }
+  endWords();
+  return pieces;
+}
+
+function standsAlone({ position }: NodeOf<'inlineMath'>, { text }: Context): boolean {
+  return position?.start.offset !== undefined && text.startsWith('$$', position.start.offset);
+}
 
 function list({ ordered, start, spread, children }: NodeOf<'list'>, context: Context): Piece {
   const loose = spread === true || children.some((item) => item.spread === true);
@@ -125,7 +151,7 @@ function listItem(
 ): Piece {
   const content = children.flatMap((child) =>
     child.type === 'paragraph' && !loose
-      ? all(child.children, context)
+      ? paragraph(child, context).flatMap(withoutSpace)
       : (pieceOf(child, context) ?? []),
   );
   if (checked === null || checked === undefined) return element('li', content);
@@ -137,6 +163,12 @@ function listItem(
     'aria-label': label,
   });
   return element('li', [box, ' ', ...content]);
+}
+
+function withoutSpace(piece: Piece): readonly Piece[] {
+  return typeof piece !== 'string' && piece.kind === 'element' && piece.tag === 'p'
+    ? piece.children
+    : [piece];
 }
 
 function table({ align, children: [head, ...body] }: NodeOf<'table'>, context: Context): Piece {

@@ -47,6 +47,20 @@ describe('Markdown as HTML', () => {
     expect(html('$\\href{javascript:alert(1)}{x}$')).not.toContain('href="javascript');
   });
 
+  it('sets a formula between double dollar signs by itself, also one within a line', () => {
+    const block = '<math[^>]* display="block".*?</math>';
+    const set = (text: string) =>
+      html(text)
+        .replace(new RegExp(block, 'gs'), 'BLOCK')
+        .replace(/<span class="katex">|<\/span>/g, '')
+        .replace(/<math.*?<\/math>/gs, 'INLINE');
+    expect(set('$$x^2$$')).toBe('BLOCK');
+    expect(set('a $$x^2$$ b $y$')).toBe('<p>a </p>BLOCK<p> b INLINE</p>');
+    expect(set('- a $$x^2$$\n- b')).toBe('<ul><li>a BLOCK</li><li>b</li></ul>');
+    expect(set('costs $$ 5')).toBe('<p>costs $$ 5</p>');
+    expect(set('# a $$x$$')).toBe('<h2>a INLINE</h2>');
+  });
+
   it('shows HTML as the text that it is', () => {
     expect(html('<b onclick="x">a</b>')).toBe('<p>&lt;b onclick=&quot;x&quot;&gt;a&lt;/b&gt;</p>');
     expect(html('<script>alert(1)</script>')).toBe('&lt;script&gt;alert(1)&lt;/script&gt;');

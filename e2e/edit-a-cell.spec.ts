@@ -119,7 +119,7 @@ test.describe('freshness', () => {
     await expect(cell(page, 'build')).toHaveAttribute('data-state', 'done');
     await expect(cell(page, 'train')).toHaveAttribute('data-state', 'idle');
 
-    await expect(cell(page, 'missing')).toContainText('runs “Load the data” first');
+    await expect(cell(page, 'missing')).toContainText('“Load the data” changed');
     await runCell(cell(page, 'missing'));
     await expect(outputOf(cell(page, 'missing'))).toContainText('63');
     await expect(cell(page, 'load')).toHaveAttribute('data-state', 'done');

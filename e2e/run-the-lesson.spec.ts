@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { cell, chooseDevice, openLesson, waitForState } from './support/lesson';
-import { linesOf, runAll, runWholeLesson, withoutModelNumbers } from './support/lesson-results';
+import { linesOf, runAll, runWholeLesson } from './support/lesson-results';
 
 const LIMIT_MS = { wasm: 60_000, cpu: 120_000, webgl: 240_000 };
 
@@ -18,7 +18,7 @@ test('a lesson says the same on every run, and after Restart', async ({ page }) 
   await runAll(page, LIMIT_MS.wasm);
   const first = await linesOf(page);
   await runAll(page, LIMIT_MS.wasm);
-  expect(withoutModelNumbers(await linesOf(page))).toEqual(withoutModelNumbers(first));
+  expect(await linesOf(page)).toEqual(first);
   await page.getByRole('button', { name: 'Restart' }).click();
   await waitForState(cell(page, 'train'), 'stale');
   await runAll(page, LIMIT_MS.wasm);

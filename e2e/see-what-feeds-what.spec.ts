@@ -266,7 +266,7 @@ test.describe('the map', () => {
         (name) => /, (never run|fresh|stale|waiting|running)\./.exec(name ?? '')?.[1],
       );
     };
-    expect(await states()).toEqual(Array(10).fill('never run'));
+    await expect.poll(states).toEqual(Array(10).fill('never run'));
     await runWholeLesson(page);
     await expect.poll(states).toEqual(Array(10).fill('fresh'));
     await openEditor(page, 'split');

@@ -103,13 +103,14 @@ function colours(canvas: Element): number {
   return new Set(new Uint32Array(context.getImageData(0, 0, width, height).data.buffer)).size;
 }
 
-/** Each line that the cells say, once; a figure says its sentence again to screen readers when a run ends. */
+/**
+ * Each line that the cells say, once; a figure says its sentence again to screen readers when a run ends. What is in
+ * memory after a run is no result: it counts what is left of the runs before.
+ */
 export async function linesOf(page: Page): Promise<string[]> {
   await expect(outputOf(cell(page, 'spread'))).toContainText(/0\.\d{3}.*0\.\d{3}/s);
   const outputs = await page.locator('[data-cell] [data-output]').allInnerTexts();
-  return [...new Set(outputs.flatMap((output) => output.split('\n')))];
+  const memory = new Set(await page.locator('[data-memory] > p').allInnerTexts());
+  const lines = outputs.flatMap((output) => output.split('\n'));
+  return [...new Set(lines)].filter((line) => !memory.has(line));
 }
-
-/** TensorFlow.js numbers the models that were not given a name over the life of a worker. */
-export const withoutModelNumbers = (lines: readonly string[]): string[] =>
-  lines.map((line) => line.replace(/sequential_\d+/g, 'sequential'));

@@ -65,6 +65,16 @@ describe('why a cell is stale', () => {
     expect(world.cell('train').because).toEqual({ kind: 'input', cell: 'apart' });
   });
 
+  it('is an edit elsewhere, where that lets a cell run or keeps it from it', async () => {
+    const world = await ready();
+    world.kernel.edit('apart', 'const rows = 5;');
+    expect(world.cell('load').because).toEqual({ kind: 'edited' });
+    await world.run('apart');
+    expect(world.cell('apart').state).toBe('error');
+    world.kernel.edit('load', '1');
+    expect(world.cell('apart').because).toEqual({ kind: 'edited' });
+  });
+
   it('keeps its identity while it stays', async () => {
     const world = await ready();
     world.kernel.edit('load', 'const rows = 2;');

@@ -1,8 +1,8 @@
 import type { CellId } from '@/lib/protocol';
-import type { Judge, Variable } from './changes';
-import { cellOf, type Ending, type Seen, type Source, type State } from './model';
+import { isOf, type Judge } from './changes';
+import { cellOf, type Ending, type Seen, type Source, type State, type Variable } from './model';
 import { own } from './own';
-import { controlsReadBy, controlsSeenBy, movedIn, movedSince } from './positions';
+import { controlsReadBy, movedIn, movedSince } from './positions';
 import type { StaleReason } from './state';
 
 /** What is asked about the other cells. */
@@ -33,7 +33,7 @@ export function whyStale(
     movedOwn(state, id, ending) ??
     changedSince(state, id, ending.seen, judge) ??
     inputSince(state, id, ending.inputs, judge) ??
-    control(movedSince(state, controlsSeenBy(state, id), ending.positions))
+    control(movedSince(state, ending.sees, ending.positions))
   );
 }
 
@@ -41,10 +41,12 @@ const control = (label: string | null): StaleReason | null =>
   label === null ? null : { kind: 'control', label };
 
 /** A control that the cell's own code reads. */
-function movedOwn(state: State, id: CellId, { positions }: Ending): StaleReason | null {
+function movedOwn(state: State, id: CellId, { sees, positions }: Ending): StaleReason | null {
   const held = cellOf(state, id);
   const unnamed = movedIn(held, own(positions, id) ?? held.controls, null);
-  return control(unnamed ?? movedSince(state, controlsReadBy(state, id), positions));
+  const read = controlsReadBy(state, id);
+  const direct = sees.filter((variable) => read.some(isOf(variable)));
+  return control(unnamed ?? movedSince(state, direct, positions));
 }
 
 /** A variable that it touched has been changed by other runs than those that should have changed it before. */

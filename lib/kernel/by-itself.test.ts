@@ -4,7 +4,9 @@ import {
   AS_WRITTEN,
   STEERED,
   TRAINED,
+  RATE,
   World,
+  controlOutput,
   settle,
   type WorldOptions,
 } from './testing/fake-world';
@@ -92,6 +94,17 @@ describe('a control that is moved', () => {
     expect(world.cell('plot').state).toBe('done');
   });
 
+  it('in the first run of a cell that reads its own is followed by another', async () => {
+    const own = "const rate = input.slider('Rate'); await later(rate);";
+    const world = new World({ cells: { rate: own } });
+    await world.run('rate');
+    world.show(controlOutput(RATE));
+    world.kernel.setControl('rate', 'Rate', 0.7);
+    world.worker.finish();
+    expect(world.cell('rate').state).toBe('running');
+    expect(world.worker.last.controls).toEqual({ Rate: 0.7 });
+  });
+
   it('does not stop a run that the reader asked for; a short one is followed by another', async () => {
     const world = await ready();
     await world.run('plot');
@@ -172,6 +185,15 @@ describe('a cell does not run by itself', () => {
     world.kernel.restart();
     await world.complete('rate');
     expect(world.sent).toEqual(['rate']);
+    await world.complete('plot');
+    await world.run('plot');
+    world.kernel.restart();
+    expect(world.cell('plot').state).toBe('stopped');
+    await world.run('rate');
+    world.finishAll(AS_WRITTEN);
+    world.kernel.edit('plot', 'const curve = 3 * rate;');
+    world.kernel.setControl('rate', 'Rate', 0.9);
+    expect(world.sent).toEqual(['rate']);
   });
 
   it('when a stale cell that does not would have to run first', async () => {
@@ -181,6 +203,20 @@ describe('a cell does not run by itself', () => {
     expect(world.states).toEqual(['done', 'stale', 'stale', 'stale']);
     await world.complete('apart');
     expect(world.states).toEqual(['done', 'done', 'stale', 'done']);
+  });
+
+  it('or would have to, when its turn comes', async () => {
+    const cells = { ...STEERED, plot: 'const curve = other * rate;', busy: '1' };
+    const world = await ready(cells);
+    await world.run('busy');
+    world.kernel.setControl('rate', 'Rate', 0.7);
+    expect(world.cell('plot').state).toBe('queued');
+    world.kernel.edit('apart', 'const other = 6;');
+    world.finishAll();
+    expect(world.states).toEqual(['done', 'stale', 'stale', 'stale', 'done']);
+    await world.run('busy');
+    world.kernel.setControl('rate', 'Rate', 0.8);
+    expect(world.cell('plot').state).toBe('stale');
   });
 
   it('when a model that the reader has trained would be made anew for it', async () => {

@@ -1,13 +1,13 @@
 import type { CellId } from '@/lib/protocol';
 import { changes, isFresh, linksOf, problemOf, reasonOf } from './freshness';
-import { cellOf, runningCell, type Request, type State } from './model';
+import { cellOf, type Request, type State } from './model';
 import { controlsReadBy } from './positions';
 import { routeTo, type Route } from './route';
 
 /** A cell whose run takes longer, in milliseconds, waits for the reader, unless it was marked or chosen. */
 const QUICK_MS = 4_000;
 
-export const isQuick = (ms: number | null) => ms === null || ms <= QUICK_MS;
+const isQuick = (ms: number | null) => ms === null || ms <= QUICK_MS;
 
 /** Whether the cell is to run when what it reads changes: as the reader chose, else as marked, else by what it does. */
 export function isAutomatic(state: State, id: CellId): boolean {
@@ -64,7 +64,6 @@ export function wakeable(state: State, ids: readonly CellId[]): CellId[] {
     (id) =>
       isOutdated(state, id) &&
       isAwake(state, id) &&
-      !isAskedFor(state, id) &&
       mayRunByItself(state, routeTo(state, BY_ITSELF, id)),
   );
 }
@@ -72,10 +71,6 @@ export function wakeable(state: State, ids: readonly CellId[]): CellId[] {
 /** A cell that failed and still stands on what the page holds would only fail again. */
 const isOutdated = (state: State, id: CellId) =>
   !isFresh(state, id) && (cellOf(state, id).ending === null || reasonOf(state, id) !== null);
-
-/** A run that the reader asked for is never followed by another because of what they do meanwhile. */
-const isAskedFor = (state: State, id: CellId) =>
-  runningCell(state) === id && state.active?.byItself === false;
 
 /** A request of the page's own, before it is given its number and targets. */
 export const BY_ITSELF: Request = {

@@ -1,11 +1,8 @@
 import type { Graph, Resolved } from '@/lib/notebook';
 import type { CellId, Mutation } from '@/lib/protocol';
 import type { Notebook } from './effects';
-import { cellOf, type State } from './model';
+import { cellOf, type State, type Variable } from './model';
 import { own } from './own';
-
-/** A variable of a cell. */
-export type Variable = { cell: CellId; name: string };
 
 /** What is asked about other cells while one is judged. */
 export type Judge = {

@@ -120,6 +120,41 @@ describe('a control that is moved while something runs', () => {
     expect(world.states).toEqual(['done', 'done', 'stale', 'done']);
   });
 
+  it('makes stale what saw it through a function before it came back', async () => {
+    const cells = {
+      rate: STEERED.rate,
+      plot: 'const curve = () => 2 * rate;',
+      apart: 'const other = 5;',
+      words: 'const words = curve() + other;',
+    };
+    const world = new World({ cells });
+    for (const id of world.snapshot.order) world.kernel.setAutomatic(id, false);
+    await world.run('words');
+    world.show(controlOutput(RATE));
+    world.worker.finish();
+    world.worker.finish();
+    expect(world.cell('apart').state).toBe('running');
+    world.kernel.setControl('rate', 'Rate', 0.7);
+    world.finishAll();
+    world.kernel.setControl('rate', 'Rate', 0.5);
+    expect(world.states).toEqual(['done', 'done', 'done', 'stale']);
+    expect(world.cell('words').because).toEqual({ kind: 'control', label: 'Rate' });
+  });
+
+  it('makes stale what saw it while the code that makes it was edited, and came back', async () => {
+    const world = new World({ cells: STEERED });
+    for (const id of world.snapshot.order) world.kernel.setAutomatic(id, false);
+    await world.run('plot');
+    world.show(controlOutput(RATE));
+    world.kernel.edit('rate', 'const rate = 1;');
+    world.finishAll();
+    expect(world.sent).toEqual(['rate', 'plot']);
+    world.kernel.reset('rate');
+    expect(world.cell('plot').state).toBe('done');
+    world.kernel.setControl('rate', 'Rate', 0.7);
+    expect(world.cell('plot').because).toEqual({ kind: 'control', label: 'Rate' });
+  });
+
   it('leaves alone what does not read it', async () => {
     const world = await ready();
     await world.run('apart');

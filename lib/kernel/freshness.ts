@@ -1,7 +1,7 @@
 import { LIMITS, type CellError, type CellId, type Mutation } from '@/lib/protocol';
 import { whyStale } from './because';
-import { byRank, changesOf, expectedOf, touchedBy, type Variable } from './changes';
-import { cellOf, runningCell, type State } from './model';
+import { byRank, changesOf, expectedOf, touchedBy } from './changes';
+import { cellOf, runningCell, type State, type Variable } from './model';
 import { tooLong } from './sentences';
 import type { CellState, StaleReason } from './state';
 

@@ -23,25 +23,39 @@ import type { CellContent, CellSpec, SandboxStatus } from './state';
 /** Which run of which cell gave a name its value, or changed that value. */
 export type Source = { cell: CellId; run: RunId };
 
+/** A variable of a cell. */
+export type Variable = { cell: CellId; name: string };
+
 /** What had been done to a cell's variable when a run began: the runs that had changed it, in their order. */
-export type Seen = { cell: CellId; name: string; applied: readonly Source[] };
+export type Seen = Variable & { applied: readonly Source[] };
 
 /** The positions of a cell's controls, by key; those that were never moved are not in it. */
 export type Positions = Readonly<Record<string, ControlValue>>;
 
-/** How the last run of a cell ended, and on what it stood. */
-export type Ending = {
+/**
+ * On what a run stands, and what others take from it, as its code was when it was sent and as its inputs had run: the
+ * code of either may be edited before this is asked for.
+ */
+export type Ground = {
   run: RunId;
   code: string;
+  /** Of every variable that it read, itself or through functions, or changed. */
+  seen: readonly Seen[];
+  /** The variables that hold controls and that it sees move, itself or through functions. */
+  sees: readonly Variable[];
+  /** Where the controls of these cells, and its own, stood when it began. */
+  positions: Readonly<Record<CellId, Positions>>;
+  /** The names that it declares and that hold functions: they read what it reads. */
+  captures: readonly string[];
+};
+
+/** How the last run of a cell ended. */
+export type Ending = Ground & {
   status: 'done' | 'error' | 'stopped';
   /** The worker, counted from 0, in which its variables live. */
   epoch: number;
   /** By name; null when the run ended with its worker or never began, and so stands on nothing. */
   inputs: Readonly<Record<string, Source>> | null;
-  /** Of every variable that it read or changed. */
-  seen: readonly Seen[];
-  /** Of every cell whose controls it could see, as they were when it began. */
-  positions: Readonly<Record<CellId, Positions>>;
   /** The label of a control that it could see and that was moved while it ran. */
   steered: string | null;
   /** The reader stopped it, so it is theirs to run it again. */
@@ -76,14 +90,10 @@ export type Held = CellContent & {
 };
 
 /** The one run that the worker has. */
-export type Active = {
-  run: RunId;
+export type Active = Ground & {
   cell: CellId;
   request: number;
-  code: string;
   inputs: Readonly<Record<string, Source>>;
-  seen: readonly Seen[];
-  positions: Readonly<Record<CellId, Positions>>;
   /** The controls that were moved since it began. */
   moved: readonly { cell: CellId; key: string }[];
   /** Nobody asked for it. */

@@ -50,6 +50,8 @@ describe('training the model of another cell', () => {
     const world = await ready();
     world.kernel.run('train');
     expect(world.states).toEqual(['running', 'stale', 'queued', 'stale']);
+    world.worker.finish();
+    expect(world.states).toEqual(['done', 'stale', 'running', 'stale']);
     world.finishAll(AS_WRITTEN);
     expect(world.sent.slice(4)).toEqual(['build', 'train']);
     expect(world.states).toEqual(['done', 'stale', 'done', 'stale']);
@@ -69,6 +71,16 @@ describe('training the model of another cell', () => {
     const world = await ready();
     expect(await press(world, () => world.kernel.run('after'))).toEqual(['after']);
     expect(world.states).toEqual(['done', 'done', 'done', 'done']);
+  });
+
+  it('is waited for, not done over, by what is asked for meanwhile', async () => {
+    const world = await ready();
+    world.kernel.run('train');
+    world.worker.finish();
+    world.kernel.run('after');
+    expect(world.states).toEqual(['done', 'stale', 'running', 'queued']);
+    world.finishAll(AS_WRITTEN);
+    expect(world.sent.slice(4)).toEqual(['build', 'train', 'after']);
   });
 
   it('is undone for what comes before it', async () => {
@@ -151,6 +163,41 @@ describe('a change that the code does not show', () => {
     expect(await press(world, () => world.kernel.run('train'))).toEqual(['build', 'tool', 'train']);
   });
 
+  it('is still expected of a run that was stopped before it', async () => {
+    const world = await ready(HIDDEN);
+    await world.run('train');
+    world.worker.finish();
+    world.worker.finish();
+    world.worker.finish(STOPPED);
+    expect(world.cell('train')).toMatchObject({ state: 'stopped', mutates: [trains] });
+    expect(await press(world, () => world.kernel.run('after'))).toContain('train');
+  });
+
+  it('is found on the way, and then made again in its place', async () => {
+    const cells = {
+      build: TRAINED.build,
+      tool: 'const improve = improverOf(model);',
+      first: 'const d = improve(1);',
+      second: 'await model.fit(2);',
+      after: 'display(model.score + d);',
+    };
+    const endings = {
+      first: { mutations: [trains] },
+      second: { mutations: [trains] },
+    };
+    const world = new World({ cells });
+    await world.complete('tool');
+    await world.run('second');
+    world.finishAll(endings);
+    await world.run('after');
+    world.finishAll(endings);
+    expect(world.sent).toEqual([
+      ...['build', 'tool', 'second'],
+      ...['first', 'build', 'tool', 'first', 'second', 'after'],
+    ]);
+    expect(world.states).toEqual(['done', 'done', 'done', 'done', 'done']);
+  });
+
   it('is seen by what reads the model through a function', async () => {
     const cells = {
       ...TRAINED,
@@ -162,6 +209,18 @@ describe('a change that the code does not show', () => {
     expect(await press(world, () => world.kernel.run('train'))).toEqual(['build', 'train']);
     expect(world.states).toEqual(['done', 'stale', 'done', 'stale']);
   });
+});
+
+it('is seen through a function whose code was edited while it was made, and came back', async () => {
+  const cells = { ...TRAINED, before: 'const ask = () => model.score;', after: 'display(ask());' };
+  const world = new World({ cells });
+  await world.run('after');
+  world.worker.finish();
+  world.kernel.edit('before', 'const ask = 1;');
+  world.finishAll();
+  world.kernel.reset('before');
+  const { because } = world.cell('after');
+  expect(because).toEqual({ kind: 'input', cell: 'train' });
 });
 
 describe('train on', () => {

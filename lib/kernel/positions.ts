@@ -1,30 +1,40 @@
 import { fitsControl, type CellId, type Control, type ControlValue } from '@/lib/protocol';
-import { cellOf, type Active, type Held, type Positions, type State } from './model';
+import { cellOf, type Active, type Held, type Positions, type State, type Variable } from './model';
+import { isOf } from './changes';
 import { own } from './own';
 import { sameValue } from './same-value';
-import type { Variable } from './changes';
 
 /** The variables that hold controls and that a cell's own code reads, so that it sees them move. */
 export function controlsReadBy(state: State, id: CellId): Variable[] {
   const inputs = Object.entries(state.graph?.get(id)?.inputs ?? {});
   const foreign = inputs
-    .filter(([name, cell]) => cellOf(state, cell).analysis?.controls.includes(name))
+    .filter(([name, cell]) => holdsControl(cellOf(state, cell), name))
     .map(([name, cell]) => ({ cell, name }));
   const itself = cellOf(state, id).analysis?.ownControls ?? [];
   return [...itself.map((name) => ({ cell: id, name })), ...foreign];
 }
 
-/** Those that a run of the cell may see, also through functions of the cells on which it stands. */
+/** By its code, or by its last run, where the code was edited since. */
+const holdsControl = ({ analysis, shown }: Held, name: string) =>
+  analysis?.controls.includes(name) || Object.values(shown).some((each) => each.name === name);
+
+/** Those that a run of the cell may see if it is sent now, also through functions of the cells on which it stands. */
 export function controlsSeenBy(state: State, id: CellId): Variable[] {
-  const { notebook, graph } = state;
-  if (notebook === null || graph === null) return [];
-  return [id, ...notebook.ancestors(graph, id)].flatMap((at) => controlsReadBy(state, at));
+  const parents = new Set(Object.values(state.graph?.get(id)?.inputs ?? {}));
+  const through = [...parents].flatMap((cell) => cellOf(state, cell).ending?.sees ?? []);
+  const read = controlsReadBy(state, id);
+  return [...read, ...through.filter((variable) => !read.some(isOf(variable)))];
 }
 
-/** The positions of all controls that a run of the cell could see if it began now. */
-export function positionsFor(state: State, id: CellId): Record<CellId, Positions> {
-  const cells = new Set([id, ...controlsSeenBy(state, id).map(({ cell }) => cell)]);
-  return Object.fromEntries([...cells].map((cell) => [cell, cellOf(state, cell).controls]));
+/** Where the controls of these variables' cells stand, and the cell's own. */
+export function positionsFor(
+  state: State,
+  id: CellId,
+  variables: readonly Variable[],
+): Record<CellId, Positions> {
+  const cells = [...new Set([id, ...variables.map(({ cell }) => cell)])];
+  const there = cells.flatMap((cell) => state.cells[cell] ?? []);
+  return Object.fromEntries(there.map((held) => [held.id, held.controls]));
 }
 
 /** The label of a control among these variables that stands elsewhere than it did, or null. */
@@ -73,14 +83,10 @@ export function steeredBy(state: State, active: Active): string | null {
 }
 
 function maySee(state: State, active: Active, cell: CellId, control: Control | undefined): boolean {
-  const runner = cellOf(state, active.cell);
   const isOwn = cell === active.cell;
   // Whether a control that is not shown was made is known only while nothing of the run was left out.
-  if (control === undefined) return !isOwn || runner.tally.noticed;
-  if (isOwn && control.name === null) return true;
-  // What the code read before it was edited is not known any more.
-  if (runner.code !== active.code) return true;
-  return controlsSeenBy(state, active.cell).some(
-    (variable) => variable.cell === cell && variable.name === control.name,
-  );
+  if (control === undefined) return !isOwn || cellOf(state, cell).tally.noticed;
+  const { name } = control;
+  if (name === null) return isOwn;
+  return active.sees.some(isOf({ cell, name }));
 }

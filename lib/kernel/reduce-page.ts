@@ -7,7 +7,8 @@ import { acceptsMove } from './accepts-move';
 import type { Notebook } from './effects';
 import { cellOf, change, newHeld, runningCell, type Held, type State } from './model';
 import { own } from './own';
-import { controlsSeenBy, steeredBy } from './positions';
+import { controlsReadBy, steeredBy } from './positions';
+import { isOf } from './changes';
 import { wake } from './reduce-run';
 import { controlsIn } from './shown';
 import type { CellSpec, Keepsake } from './state';
@@ -131,12 +132,16 @@ function moveControl(state: State, id: CellId, key: string, value: ControlValue)
   }));
   const name = own(held.shown, key)?.name ?? null;
   const sees = (other: CellId) =>
-    other === id
-      ? name === null || (held.analysis?.ownControls ?? []).includes(name)
-      : controlsSeenBy(moved, other).some((seen) => seen.cell === id && seen.name === name);
+    name === null ? other === id : seenBy(moved, other).some(isOf({ cell: id, name }));
   const roots = state.order.filter(sees);
   return wake(makeWay(moved), [...roots, ...descendants(moved, roots)]);
 }
+
+/** The controls that the cell's last run saw, or its next one will. */
+const seenBy = (state: State, id: CellId) => [
+  ...controlsReadBy(state, id),
+  ...(cellOf(state, id).ending?.sees ?? []),
+];
 
 /** What runs may have seen the control move. */
 function noted(state: State, cell: CellId, key: string): State {

@@ -1,8 +1,9 @@
 import type { CellError, CellId, Mutation, Outcome, RunId } from '@/lib/protocol';
 import type { Action, Ask } from './actions';
-import { BY_ITSELF, descendants, isQuick, wakeable } from './by-itself';
+import { BY_ITSELF, descendants, wakeable } from './by-itself';
 import { isOf } from './changes';
-import { problemOf, touched } from './freshness';
+import { problemOf } from './freshness';
+import { groundOf, seenNow, sourcesOf } from './ground';
 import {
   NO_TALLY,
   cellOf,
@@ -11,13 +12,12 @@ import {
   type Ending,
   type Held,
   type Request,
-  type Seen,
   type Source,
   type State,
 } from './model';
 import { UNMEASURED } from './new-cell';
 import { own } from './own';
-import { positionsFor, steeredBy } from './positions';
+import { steeredBy } from './positions';
 import { afterFailure, openTargets, type Step } from './schedule';
 import { leftOut, SENTENCES } from './sentences';
 import { controlsIn } from './shown';
@@ -87,13 +87,11 @@ export function send(state: State, { request: id, cell, anew }: Send): State {
   const on = asked?.on === true && asked.targets.includes(cell);
   const run = state.lastRun + 1;
   const active: Active = {
+    ...groundOf(state, cell),
     run,
     cell,
     request: id,
-    code: cellOf(state, cell).code,
     inputs: sourcesOf(state, cell),
-    seen: touched(state, cell).map((variable) => seen(state, cell, variable)),
-    positions: positionsFor(state, cell),
     moved: [],
     byItself: asked?.byItself ?? false,
     outdated: false,
@@ -127,19 +125,6 @@ function afterRemaking(state: State, request: number, cell: CellId): State {
   return { ...state, requests };
 }
 
-function sourcesOf(state: State, id: CellId): Record<string, Source> {
-  const inputs = Object.entries(state.graph?.get(id)?.inputs ?? {});
-  return Object.fromEntries(
-    inputs.map(([name, cell]) => [name, { cell, run: cellOf(state, cell).ending?.run ?? 0 }]),
-  );
-}
-
-/** Its own runs are left out: one that goes on from a former run counts as one with it. */
-function seen(state: State, id: CellId, { cell, name }: Pick<Seen, 'cell' | 'name'>): Seen {
-  const applied = own(state.cells[cell]?.applied ?? {}, name) ?? [];
-  return { cell, name, applied: applied.filter((source) => source.cell !== id) };
-}
-
 export function refuse(state: State, { request, cell: id, error }: Of<'refuse'>): State {
   const run = state.lastRun + 1;
   const ending: Ending = {
@@ -162,7 +147,9 @@ export function refuse(state: State, { request, cell: id, error }: Of<'refuse'>)
 const BLANK_ENDING = {
   inputs: null,
   seen: [],
+  sees: [],
   positions: {},
+  captures: [],
   steered: null,
   halted: false,
   problem: null,
@@ -180,25 +167,23 @@ export function finish(state: State, run: RunId, outcome: Outcome): State {
   const { active } = state;
   if (active?.run !== run) return state;
   if (active.gone) return apply({ ...state, active: null }, active, outcome.mutations);
-  const { inputs, positions } = active;
+  const { code, inputs, seen: foreseen, sees, positions, captures } = active;
   const { ms, device, memory, mutations } = outcome;
-  const unforeseen = mutations.filter((mutation) => !active.seen.some(isOf(mutation)));
+  const unforeseen = mutations.filter((mutation) => !foreseen.some(isOf(mutation)));
   const ending: Ending = {
-    ...BLANK_ENDING,
-    run,
-    code: active.code,
+    ...{ run, code, inputs, sees, positions, captures },
     status: outcome.status,
     epoch: state.epoch,
-    inputs,
-    positions,
-    seen: [...active.seen, ...unforeseen.map((mutation) => seen(state, active.cell, mutation))],
+    problem: null,
+    steered: null,
+    seen: [...foreseen, ...unforeseen.map((mutation) => seenNow(state, active.cell, mutation))],
     halted: outcome.status === 'stopped' && !active.outdated,
   };
   const ended = end(apply(state, active, mutations), active, ending, outcome);
   const measured = change(ended, active.cell, (cell) => ({
     ...cell,
     ...{ ms, device, memory },
-    report: reportOf(cell, active.code, outcome),
+    report: reportOf(cell, code, outcome),
     pace: outcome.status === 'done' ? ms : cell.pace,
   }));
   const steered = steeredBy(measured, active);
@@ -234,14 +219,9 @@ function reportOf({ report }: Held, code: string, { status, mutations }: Outcome
   return { code, mutations: [...others, ...mutations] };
 }
 
-/**
- * What reads the cell runs by itself, and so does the cell itself where a control was moved too late for its run:
- * but a long run that the reader started and steered is what they wanted.
- */
-function wakeAfter(state: State, { cell, byItself }: Active, steered: string | null): State {
-  const { chosen, marked, pace } = cellOf(state, cell);
-  const again = byItself || (chosen ?? marked ?? isQuick(pace));
-  const itself = steered !== null && again ? [cell] : [];
+/** What reads the cell, and the cell itself where a control was moved too late for its run. */
+function wakeAfter(state: State, { cell }: Active, steered: string | null): State {
+  const itself = steered === null ? [] : [cell];
   return wake(state, [...itself, ...descendants(state, [cell])]);
 }
 

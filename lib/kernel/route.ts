@@ -1,7 +1,7 @@
 import type { CellId } from '@/lib/protocol';
-import { byRank, type Variable } from './changes';
+import { byRank } from './changes';
 import { expected, isFresh, linksOf, touched } from './freshness';
-import { cellOf, runningCell, type Request, type Source, type State } from './model';
+import { cellOf, runningCell, type Request, type Source, type State, type Variable } from './model';
 import { own } from './own';
 
 /** What has to run for one target, itself last. */

@@ -10,9 +10,7 @@ export type TinyCell = { id: CellId; code: string; controls: Positions };
  * that fail, or need one that does, are not in it; for what can't be run nothing is.
  */
 export function cleanRun(cells: readonly TinyCell[]): ReadonlyMap<CellId, readonly Output[]> {
-  const graph = notebook.resolve(
-    cells.map(({ id, code }) => ({ id, analysis: notebook.analyze(code) })),
-  );
+  const graph = notebook.resolve(cells.map(({ id, code }) => ({ id, analysis: analyze(code) })));
   const memory = new TinyMemory();
   const ended = new Map<CellId, readonly Output[] | null>();
 
@@ -41,3 +39,12 @@ export function cleanRun(cells: readonly TinyCell[]): ReadonlyMap<CellId, readon
   );
   return new Map(shown);
 }
+
+/** Once for each code: a page is run clean after every act. */
+function analyze(code: string): notebook.Analysis {
+  const analysis = known.get(code) ?? notebook.analyze(code);
+  known.set(code, analysis);
+  return analysis;
+}
+
+const known = new Map<string, notebook.Analysis>();

@@ -63,13 +63,18 @@ export function byRank(state: State): (a: CellId, b: CellId) => number {
   return (a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0);
 }
 
-/** The cells that have changed a variable before the cell's turn in a clean run, in their order there. */
+/**
+ * The cells that have changed a variable before the cell's turn in a clean run, in their order there. One that comes
+ * before the variable's own cell has not, though it may have: its last run met a value from before.
+ */
 export function expectedOf(state: State, id: CellId, variable: Variable, judge: Judge): CellId[] {
   const ranks = ranksOf(state);
-  const place = ranks.get(id) ?? 0;
-  return [...ranks.keys()].filter(
-    (other) => (ranks.get(other) ?? 0) < place && judge.changes(other).some(isOf(variable)),
-  );
+  const from = ranks.get(variable.cell) ?? 0;
+  const to = ranks.get(id) ?? 0;
+  return [...ranks]
+    .filter(([, rank]) => from < rank && rank < to)
+    .map(([other]) => other)
+    .filter((other) => judge.changes(other).some(isOf(variable)));
 }
 
 /**

@@ -297,4 +297,21 @@ describe('the promise', () => {
     world.drain();
     expect(world.states).toEqual(['done', 'done', 'done', 'done']);
   });
+
+  it('expects no change of a variable by a cell that comes before it is made', async () => {
+    const world = await TinyWorld.open({
+      a: 'const va = thing(1);',
+      e: 'show(num(vf));',
+      f: 'const vf = { inner: va };',
+    });
+    world.kernel.runAll();
+    world.drain();
+    world.kernel.insert({ id: 'h', title: 'h', code: 'va.fit(1);' }, 0);
+    world.kernel.runAll();
+    world.drain();
+    world.kernel.runAll();
+    world.drain();
+    expect(world.states).toEqual(['done', 'done', 'done', 'done']);
+    expectPromiseKept(world);
+  });
 });

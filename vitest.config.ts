@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { viteNative } from './scripts/native/plugins.mjs';
 
 export default defineConfig({
+  plugins: [viteNative()],
   resolve: {
     alias: {
       '@': fileURLToPath(new URL('.', import.meta.url)),

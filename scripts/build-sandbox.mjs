@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { esbuildNative } from './native/plugins.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = path.join(root, 'public/sandbox');
@@ -52,6 +53,7 @@ async function bundle(name, define) {
       ...define,
     },
     tsconfig: path.join(root, 'tsconfig.json'),
+    plugins: [esbuildNative()],
     inject: name === 'worker' ? [path.join(root, 'lib/sandbox/captured.ts')] : [],
     // TensorFlow.js names these for Node; no browser path reaches them.
     external: [

@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { Device } from '@/lib/protocol';
+import { installNative, startWithMemory } from './native';
 
 /** Where the WASM binaries are, by TensorFlow.js's own file names. */
 export type WasmPaths = Record<
@@ -23,13 +25,11 @@ export async function startBackend(device: Device, options: BackendOptions): Pro
   if (!(await tf.setBackend(device)))
     throw new Error(`TensorFlow.js could not start its ${device} backend.`);
   await tf.ready();
-  if (device === 'wasm') hideThreads();
 }
 
 /** The emscripten module lists its threads; reader code that finds one could make it run what it likes. */
-function hideThreads(): void {
-  const { wasm } = tf.backend() as unknown as { wasm: { PThread?: unknown } };
-  delete wasm.PThread;
+function hideThreads(backend: BackendWasm): void {
+  delete (backend.wasm as { PThread?: unknown }).PThread;
 }
 
 const LOADERS: Record<Device, (options: BackendOptions) => Promise<void>> = {
@@ -39,6 +39,12 @@ const LOADERS: Record<Device, (options: BackendOptions) => Promise<void>> = {
   async wasm({ wasmPaths }) {
     const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
     setWasmPaths(wasmPaths);
+    const { backend, memory } = await startWithMemory(async () => {
+      if (!(await tf.setBackend('wasm'))) throw new Error('WebAssembly gave no backend.');
+      return tf.backend() as BackendWasm;
+    });
+    installNative(memory);
+    hideThreads(backend);
   },
   async webgl({ onLost }) {
     const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');

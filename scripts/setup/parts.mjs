@@ -23,7 +23,14 @@ export const PARTS = {
   sandbox: {
     inputs: [
       ...lib('sandbox', 'course', 'devices', 'protocol', 'notebook'),
-      ...['data', 'scripts/build-sandbox.mjs', 'scripts/build-sandbox', 'tsconfig.json', LOCKFILE],
+      ...[
+        'data',
+        'scripts/build-sandbox.mjs',
+        'scripts/build-sandbox',
+        'scripts/native',
+        'tsconfig.json',
+        LOCKFILE,
+      ],
     ],
     // The frame speaks to the site alone.
     facts: () => [...sharedFacts(), process.env.SITE_ORIGIN ?? ''],

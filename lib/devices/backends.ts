@@ -1,7 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { Device } from '@/lib/protocol';
-import { installNative, startWithMemory } from './native';
+import { installKernels } from './kernels';
+import { makeCurrent } from './make-current';
+import { installedNative, installNative, startWithMemory } from './native';
 
 /** Where the WASM binaries are, by TensorFlow.js's own file names. */
 export type WasmPaths = Record<
@@ -22,15 +24,30 @@ export type BackendOptions = {
  */
 export async function startBackend(device: Device, options: BackendOptions): Promise<void> {
   if (tf.findBackend(device) === null) await LOADERS[device](options);
-  if (!(await tf.setBackend(device)))
-    throw new Error(`TensorFlow.js could not start its ${device} backend.`);
+  await makeCurrent(device);
   await tf.ready();
+}
+
+/**
+ * Loads and starts a graphics backend beside the current one, which stays current meanwhile: what runs goes on.
+ *
+ * @throws {Error} when the backend can't be started here.
+ */
+export async function prepareBackend(
+  device: Extract<Device, 'webgl' | 'webgpu'>,
+  options: BackendOptions,
+): Promise<void> {
+  if (tf.findBackend(device) === null) await LOADERS[device](options);
+  if (tf.findBackend(device) === null)
+    throw new Error(`TensorFlow.js could not start its ${device} backend.`);
 }
 
 /** The emscripten module lists its threads; reader code that finds one could make it run what it likes. */
 function hideThreads(backend: BackendWasm): void {
   delete (backend.wasm as { PThread?: unknown }).PThread;
 }
+
+type Gpu = { device: GPUDevice };
 
 const LOADERS: Record<Device, (options: BackendOptions) => Promise<void>> = {
   async cpu() {
@@ -44,6 +61,8 @@ const LOADERS: Record<Device, (options: BackendOptions) => Promise<void>> = {
       return tf.backend() as BackendWasm;
     });
     installNative(memory);
+    const native = installedNative();
+    if (native !== null) installKernels(native);
     hideThreads(backend);
   },
   async webgl({ onLost }) {
@@ -55,9 +74,11 @@ const LOADERS: Record<Device, (options: BackendOptions) => Promise<void>> = {
   },
   async webgpu({ onLost }) {
     await import('@tensorflow/tfjs-backend-webgpu');
-    if (!(await tf.setBackend('webgpu'))) throw new Error('WebGPU gave no device.');
+    const backend = (await tf.findBackendFactory('webgpu')?.()) as unknown as Gpu | undefined;
+    if (backend === undefined) throw new Error('WebGPU gave no device.');
+    // `setBackend` would leave TensorFlow.js without any backend while this one starts.
+    (tf.engine() as unknown as { registry: Record<string, Gpu> }).registry['webgpu'] = backend;
     // TensorFlow.js keeps the GPUDevice on its backend and watches it for no one.
-    const backend = tf.backend() as unknown as { device: GPUDevice };
     void backend.device.lost.then((info) =>
       onLost('webgpu', `The graphics device was lost: ${info.message}`),
     );

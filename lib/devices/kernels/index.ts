@@ -1,0 +1,1 @@
+export { installKernels } from './install-kernels';

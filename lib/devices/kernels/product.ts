@@ -1,0 +1,72 @@
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import type { Native } from '../native';
+import { batchIndices } from './batch-indices';
+import { addressOf } from './wasm-kernel';
+
+type Sides = {
+  a: tf.TensorInfo;
+  b: tf.TensorInfo;
+  transposeA: boolean;
+  transposeB: boolean;
+  /** One row, which every row of the product is given. */
+  bias?: tf.TensorInfo | undefined;
+  relu?: boolean;
+};
+
+/**
+ * The products of two batches of float matrices, [...batch, m, k] · [...batch, k, n], where each batch is broadcast to
+ * the other.
+ *
+ * @throws {Error} where the sides do not fit.
+ */
+export function product(native: Native, backend: BackendWasm, sides: Sides): tf.TensorInfo {
+  const { a, b, transposeA, transposeB, bias } = sides;
+  const [m, k] = rowsAndColumns(a, transposeA);
+  const [inner, n] = rowsAndColumns(b, transposeB);
+  tf.util.assert(k === inner, () => mismatch(sides));
+  const aBatch = a.shape.slice(0, -2);
+  const bBatch = b.shape.slice(0, -2);
+  const batch = tf.broadcast_util.assertAndGetBroadcastShape(aBatch, bBatch);
+  const out = backend.makeOutput([...batch, m, n], 'float32');
+  const aAt = addressOf(backend, a);
+  const bAt = addressOf(backend, b);
+  const outAt = addressOf(backend, out);
+  const biasAt = bias ? addressOf(backend, bias) : 0;
+  const bIndices = batchIndices(bBatch, batch);
+  batchIndices(aBatch, batch).forEach((index, i) =>
+    native.gemm(
+      aAt + 4 * index * m * k,
+      bAt + 4 * bIndices[i]! * k * n,
+      biasAt,
+      outAt + 4 * i * m * n,
+      m,
+      k,
+      n,
+      Number(transposeA),
+      Number(transposeB),
+      Number(sides.relu ?? false),
+    ),
+  );
+  return out;
+}
+
+/** Of each of a batch of matrices, as they are multiplied. */
+export function rowsAndColumns(
+  { shape }: tf.TensorInfo,
+  transposed: boolean,
+): [rows: number, columns: number] {
+  const rows = shape[shape.length - 2]!;
+  const columns = shape[shape.length - 1]!;
+  return transposed ? [columns, rows] : [rows, columns];
+}
+
+/** In TensorFlow.js's own words, which errors are explained by. */
+function mismatch({ a, b, transposeA, transposeB }: Sides): string {
+  const k = rowsAndColumns(a, transposeA)[1];
+  const inner = rowsAndColumns(b, transposeB)[0];
+  return (
+    `Error in matMul: inner shapes (${k}) and (${inner}) of Tensors with shapes ${a.shape} and ` +
+    `${b.shape} and transposeA=${transposeA} and transposeB=${transposeB} must match.`
+  );
+}

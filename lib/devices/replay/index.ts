@@ -1,0 +1,1 @@
+export { installReplay, type Replay } from './install';

@@ -1,27 +1,59 @@
 'use client';
 
-import { useId, useRef } from 'react';
+import { useRef, useState } from 'react';
+import { lateComponent } from '@/components/ui/late-component';
 import type { SandboxStatus } from '@/lib/kernel/state';
-import { DEVICES } from '@/lib/protocol';
-import { type DeviceOption, deviceOptions } from '@/lib/lesson/device-words';
+import { briefWords } from '@/lib/lesson/brief-words';
+import { deviceAnnouncement } from '@/lib/lesson/device-announcement';
 import styles from './device-menu.module.css';
 import { useDismiss } from './use-dismiss';
-import { useLesson } from './use-lesson';
 import { useLessonValue } from './use-lesson-value';
+
+const DeviceChoices = lateComponent(async () => (await import('./device-choices')).DeviceChoices);
 
 /** The device that runs the lesson, why it is this one, and the choice of another. */
 export function DeviceMenu() {
+  const device = useLessonValue(({ kernel }) => kernel.device);
+  return (
+    <>
+      <Menu />
+      {/* Always there, and not within what is folded away, so that a change is heard. */}
+      <p role="status" className={styles.spoken}>
+        {deviceAnnouncement(device)}
+      </p>
+    </>
+  );
+}
+
+function Menu() {
   const root = useRef<HTMLDetailsElement>(null);
+  const [opened, setOpened] = useState(false);
   useDismiss(root);
   const status = useLessonValue(({ kernel }) => kernel.status);
   const device = useLessonValue(({ kernel }) => kernel.device);
+  const [brief, rest] = briefWords(device?.measured?.words ?? '');
   return (
-    <details ref={root} className={styles.menu} data-device={device?.device}>
-      <summary className={styles.badge}>
+    <details
+      ref={root}
+      className={styles.menu}
+      data-device={device?.device}
+      onToggle={() => setOpened(true)}
+    >
+      <summary
+        className={styles.badge}
+        onPointerEnter={DeviceChoices.fetchAhead}
+        onFocus={DeviceChoices.fetchAhead}
+      >
         <span className={styles.spoken}>Device: </span>
         <span className={styles.device} data-fallback={device?.fellBack || undefined}>
           {device === null ? statusWord(status) : device.device}
         </span>
+        {brief !== '' && (
+          <span className={styles.measured} title={brief + rest}>
+            {brief}
+            <span className={styles.spoken}>{rest}</span>
+          </span>
+        )}
         {device?.fellBack === true && <span className={styles.fallback}>fall-back</span>}
         <svg className={styles.arrow} viewBox="0 0 8 8" aria-hidden="true">
           <path d="M1 5.5l3-3 3 3" />
@@ -31,58 +63,9 @@ export function DeviceMenu() {
         <p className={styles.reason}>
           {device?.reason ?? 'The device is chosen when the first cell runs.'}
         </p>
-        <Choices />
+        {opened && <DeviceChoices />}
       </div>
     </details>
-  );
-}
-
-function Choices() {
-  const store = useLesson();
-  const name = useId();
-  const reports = useLessonValue(({ kernel }) => kernel.devices);
-  const chosen = useLessonValue(({ kernel }) => kernel.choice);
-  return (
-    <fieldset className={styles.choices}>
-      <legend>Run on</legend>
-      {deviceOptions(DEVICES, reports).map((option) => (
-        <Choice
-          key={option.choice}
-          group={name}
-          option={option}
-          checked={option.choice === chosen}
-          onChoose={() => store.chooseDevice(option.choice)}
-        />
-      ))}
-    </fieldset>
-  );
-}
-
-type ChoiceProps = {
-  group: string;
-  option: DeviceOption;
-  checked: boolean;
-  onChoose: () => void;
-};
-
-function Choice({ group, option, checked, onChoose }: ChoiceProps) {
-  const missing = option.available === false;
-  return (
-    <label className={styles.choice} data-missing={missing || undefined}>
-      <input
-        type="radio"
-        name={group}
-        value={option.choice}
-        checked={checked}
-        disabled={missing && !checked}
-        onChange={onChoose}
-      />
-      <span>
-        <span className={styles.name}>{option.name}</span>
-        {missing && <span className={styles.missing}>not available here</span>}
-        <span className={styles.detail}>{option.detail}</span>
-      </span>
-    </label>
   );
 }
 

@@ -1,6 +1,12 @@
 import type { DeviceReport } from '@/lib/protocol';
 
 const ADAPTER_WITHIN_MS = 2_000;
+const SOFTWARE = 'a software renderer';
+
+/** Whether what draws there is the processor itself, as on a machine without a graphics card. */
+export function isSoftware({ detail }: DeviceReport): boolean {
+  return detail.endsWith(SOFTWARE);
+}
 
 /** The devices that can be told at once. The graphics ones take tens of milliseconds to ask: see `probeGraphics`. */
 export function probeProcessors(): DeviceReport[] {
@@ -38,7 +44,7 @@ function patience(): Promise<null> {
 function describeAdapter(info: GPUAdapterInfo): string {
   const name = [info.vendor, info.architecture].filter((part) => part !== '').join(' ');
   return /swiftshader|llvmpipe/i.test(`${name} ${info.description}`)
-    ? `${name}, a software renderer`
+    ? `${name}, ${SOFTWARE}`
     : name || 'a graphics adapter';
 }
 
@@ -61,9 +67,7 @@ function probeWebgl(): DeviceReport {
 }
 
 function describeRenderer(renderer: string): string {
-  return /swiftshader|llvmpipe|software|basic render/i.test(renderer)
-    ? 'a software renderer'
-    : renderer;
+  return /swiftshader|llvmpipe|software|basic render/i.test(renderer) ? SOFTWARE : renderer;
 }
 
 /** The bytes of a module with one SIMD instruction (`i32x4.splat`), as https://webassembly.org/features does it. */

@@ -1,4 +1,4 @@
-import type { Device, DeviceChoice, DeviceReport } from '@/lib/protocol';
+import type { Device, DeviceChoice, DeviceReport, StepTime } from '@/lib/protocol';
 
 const NAMES: Record<DeviceChoice, string> = {
   auto: 'Automatic',
@@ -19,6 +19,8 @@ export type DeviceOption = {
   choice: DeviceChoice;
   name: string;
   detail: string;
+  /** How it did on the model that was trained last; empty where that is not known. */
+  measured: string;
   /** null: not known before the sandbox has started. */
   available: boolean | null;
 };
@@ -27,18 +29,51 @@ export type DeviceOption = {
 export function deviceOptions(
   devices: readonly Device[],
   reports: readonly DeviceReport[],
+  times: readonly StepTime[] = [],
 ): DeviceOption[] {
   const auto: DeviceOption = {
     choice: 'auto',
     name: NAMES.auto,
-    detail: 'The fastest of those below that works here.',
+    detail: 'The fastest for each model, found by measuring where that is worth it.',
+    measured: '',
     available: true,
   };
-  return [auto, ...devices.map((device) => deviceOption(device, reports))];
+  return [auto, ...devices.map((device) => deviceOption(device, reports, times))];
 }
 
-function deviceOption(device: Device, reports: readonly DeviceReport[]): DeviceOption {
+function deviceOption(
+  device: Device,
+  reports: readonly DeviceReport[],
+  times: readonly StepTime[],
+): DeviceOption {
   const report = reports.find((each) => each.device === device);
-  const detail = report?.detail ? `${PLAIN[device]} ${report.detail}` : PLAIN[device];
-  return { choice: device, name: NAMES[device], detail, available: report?.available ?? null };
+  const time = times.find((each) => each.device === device);
+  return {
+    choice: device,
+    name: NAMES[device],
+    detail: report?.detail ? `${PLAIN[device]} ${report.detail}` : PLAIN[device],
+    measured: time === undefined ? '' : measuredText(time),
+    available: report?.available ?? null,
+  };
+}
+
+function measuredText({ ms, outcome }: StepTime): string {
+  const model = 'the model that was trained last';
+  switch (outcome) {
+    case 'measured':
+      return `${duration(ms)} a step of ${model}.`;
+    case 'at-least':
+      return `More than ${duration(ms)} a step of ${model}.`;
+    case 'unfinished':
+      return `Not done with its first step of ${model} after ${duration(ms)}.`;
+    case 'failed':
+      return `Could not train ${model}.`;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function duration(ms: number): string {
+  if (ms >= 1_000) return `${(ms / 1_000).toFixed(1)} s`;
+  return ms >= 10 ? `${Math.round(ms)} ms` : `${Number(ms.toPrecision(2))} ms`;
 }

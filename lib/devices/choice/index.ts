@@ -1,0 +1,3 @@
+export { DeviceChoice, type ChoiceHost } from './device-choice';
+export { installDeviceChoice } from './install';
+export { StepCallback, type Steps } from './step-callback';

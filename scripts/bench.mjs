@@ -1,10 +1,13 @@
 // Measures the production build: `npm run bench`, or `npm run bench -- cold-start stop`. See bench/README.md.
+import { join } from 'node:path';
 import { startSite } from '../bench/site.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 import { command, SetupError } from './setup/fail.mjs';
+import { ensureInstalled } from './setup/install.mjs';
 import { requireNode } from './setup/node-version.mjs';
 import { freePort } from './setup/port.mjs';
 import { prepare } from './setup/prepare.mjs';
+import { root } from './setup/root.mjs';
 import { endWithChildren } from './setup/run.mjs';
 
 const DEFAULT_ROUNDS = 9;
@@ -16,6 +19,8 @@ await command(async () => {
   const given = process.env.BENCH_ORIGIN;
   // With a server that runs already, what it serves is measured, and nothing is built.
   await prepare(given ? [] : undefined);
+  // The libraries that we are compared with are no part of the project.
+  await ensureInstalled(join(root, 'bench'));
   // Not before the packages are there.
   const { MEASURES, runBench } = await import('../bench/main.mjs');
   const names = readNames(process.argv.slice(2), Object.keys(MEASURES));

@@ -18,23 +18,10 @@ function bar(change: Partial<CellSnapshot>): string {
 
 const words = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 
-const MUTATES = [{ cell: 'build', name: 'model', how: 'trains' as const }];
-
 describe('CellBar', () => {
-  it('offers to train on only after a run that has trained', () => {
-    expect(bar({ state: 'done', mutates: MUTATES })).toContain('>Train on</button>');
-    expect(bar({ state: 'idle', mutates: MUTATES })).not.toContain('Train on');
-    expect(bar({ state: 'stale', mutates: MUTATES })).not.toContain('Train on');
-    expect(bar({ state: 'done' })).not.toContain('Train on');
-    const disposes = [{ ...MUTATES[0]!, how: 'disposes' as const }];
-    expect(bar({ state: 'done', mutates: disposes })).not.toContain('Train on');
-  });
-
-  it('lets a cell run by itself that something could make run, and shows which do', () => {
-    expect(bar({})).not.toContain('Run by itself');
-    expect(bar({ inputs: { model: 'build' } })).toMatch(/<input type="checkbox"\/>.*Run by itself/);
-    expect(bar({ automatic: true })).toMatch(/<input[^>]*checked=""\/>.*Run by itself/);
+  it('says which cells run by themselves', () => {
     expect(words(bar({ automatic: true }))).toContain('never run runs by itself');
+    expect(words(bar({}))).not.toContain('by itself');
   });
 
   it('sets names of variables in the words for its state as code', () => {

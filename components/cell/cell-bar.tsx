@@ -5,9 +5,10 @@ import { useLesson } from '@/components/lesson/use-lesson';
 import { useLessonValue } from '@/components/lesson/use-lesson-value';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import type { CellSnapshot } from '@/lib/kernel/state';
+import { cellWord } from '@/lib/lesson/cell-word';
 import { formatTime } from '@/lib/lesson/format-time';
 import { stateDetail } from '@/lib/lesson/state-detail';
-import { isBusy, stateWord } from '@/lib/lesson/state-words';
+import { isBusy } from '@/lib/lesson/state-words';
 import { CellBarMenu } from './cell-bar-menu';
 import styles from './cell-bar.module.css';
 import { CodedWords } from './coded-words';
@@ -41,8 +42,8 @@ export function CellBar({ cell, titleId, onRun }: Props) {
         aria-describedby={titleId}
         disabled={!hydrated}
         onClick={onRun}
-        onPointerEnter={store.warm}
-        onFocus={store.warm}
+        onPointerEnter={() => store.approach('run')}
+        onFocus={() => store.approach('run')}
       >
         <Icon name="run" />
         Run
@@ -78,10 +79,11 @@ export function CellBar({ cell, titleId, onRun }: Props) {
 }
 
 function State({ cell }: { cell: CellSnapshot }) {
+  const word = useLessonValue(({ kernel }) => cellWord(kernel.cells, cell.id, cell.progress));
   const detail = useLessonValue(({ kernel }) => stateDetail(kernel.cells, cell.id));
   return (
     <p className={styles.state}>
-      <span className={styles.word}>{stateWord(cell.state, cell.progress)}</span>
+      <span className={styles.word}>{word}</span>
       {detail !== '' && (
         <span className={styles.detail}>
           <CodedWords words={detail} />

@@ -40,7 +40,6 @@ describe('Cell, rendered by the server', () => {
       { name: 'Run', disabled: true },
       { name: 'Stop', disabled: true },
       { name: 'Reset', disabled: true },
-      { name: 'Run to here', disabled: true },
       { name: 'Run all', disabled: true },
       { name: 'Run stale', disabled: true },
       { name: 'Stop all', disabled: true },

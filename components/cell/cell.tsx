@@ -6,7 +6,7 @@ import { useCell } from '@/components/lesson/use-cell';
 import { useLesson } from '@/components/lesson/use-lesson';
 import { EditedMark } from '@/components/transfer/edited-mark';
 import { lateComponent } from '@/components/ui/late-component';
-import { EarlierVisit } from '@/components/versions/earlier-visit';
+import { EarlierOutput } from '@/components/versions/earlier-output';
 import { NoticesSlot } from '@/components/versions/notices-slot';
 import { TitleTools } from '@/components/versions/title-tools';
 import type { CellSnapshot } from '@/lib/kernel/state';
@@ -43,7 +43,7 @@ export function Cell({ id, title, draws, heading, children }: Props) {
   const run = useCallback(() => store.run(id), [store, id]);
   const edit = useCallback((text: string) => store.edit(id, text), [store, id]);
   useApproach(section, () => {
-    store.prepare();
+    store.approach('cell');
     CellOutput.fetchAhead();
   });
   useRunKey(section, code, run, () => store.runTo(id));
@@ -108,7 +108,7 @@ function OutputArea({ cell, onGoTo }: OutputProps) {
   useHeldHeight(area, busy);
   useEffect(() => {
     // A run may be asked for without coming near the cell: by Run all, or by a cell that needs this one.
-    if (busy) CellOutput.fetchAhead();
+    if (busy) void CellOutput.fetch();
   }, [busy]);
   return (
     <>
@@ -119,7 +119,7 @@ function OutputArea({ cell, onGoTo }: OutputProps) {
         role="group"
         aria-label={`Output of ${cell.title}`}
       >
-        {cell.restored && <EarlierVisit id={cell.id} />}
+        {cell.restored !== null && <EarlierOutput id={cell.id} from={cell.restored} />}
         {!isBlank(cell) && <CellOutput cell={cell} onGoTo={onGoTo} />}
       </div>
       <p className={styles.spoken} aria-live="polite">

@@ -14,7 +14,7 @@ import { ChangedCode } from './changed-code';
 import type { CodeError } from './code-error';
 import { EditorHint } from './editor-hint';
 import { ErrorMark } from './error-mark';
-import { MonacoPlace } from './monaco-place';
+import { MonacoPlace } from './late-monaco-place';
 import { openCells } from './open-cells';
 import { PlainEditor } from './plain-editor';
 import { StaticCode } from './static-code';

@@ -38,7 +38,7 @@ export function MonacoPlace(props: Props) {
     if (!place.current || !editor) return;
     const session = {
       cellId,
-      label,
+      label: latest.current.label,
       place: place.current,
       run: () => latest.current.onRun(),
       leave: () => latest.current.onLeave(true),
@@ -53,7 +53,10 @@ export function MonacoPlace(props: Props) {
     editor.open(session, start.offset, typed.current);
     typed.current = '';
     return () => editor.close(cellId);
-  }, [lesson, cellId, label, start.offset]);
+  }, [lesson, cellId, start.offset]);
+
+  // A cell of a notebook may be renamed while its code is open: the focus stays in the title.
+  useLayoutEffect(() => loadedMonaco()?.editor.relabel(cellId, label), [cellId, label]);
 
   useEffect(() => {
     const loaded = loadedMonaco();

@@ -1,12 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
-import { loadMonaco } from './monaco/load-monaco';
+import { loadEditor } from './late-monaco-place';
 import { serves } from './plain-screens';
 
 /** `opening`: Monaco is on its way, the code is still the static one. */
 export type Mode = 'reading' | 'opening' | 'monaco' | 'plain';
-
-/** Where a plain text area serves better than Monaco. */
-export const PLAIN_SCREENS = '(pointer: coarse), (max-width: 639.98px)';
 
 /** Where to start: an offset in the code, or null for where the caret last was; and what was typed already. */
 export type Start = { offset: number | null; typed: string };
@@ -40,7 +37,7 @@ export function useEditing(): Editing {
       if (serves('plain')) return show('plain', from);
       waiting.current = from;
       setMode('opening');
-      loadMonaco().then(
+      loadEditor().then(
         () => waiting.current && show('monaco', waiting.current),
         () => {
           if (!waiting.current) return;

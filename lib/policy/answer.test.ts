@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sandboxPlace } from '@/lib/kernel/address';
 import { answer, type Answer, type Files } from './answer';
-import { scriptHashes } from './inline-scripts';
+import { hashesOf } from './inline-hashes';
 import type { Settings } from './settings';
 
 const PLAIN: Settings = {
@@ -10,14 +10,20 @@ const PLAIN: Settings = {
   trustProxy: false,
   development: false,
 };
-const PRESENT = ['frame.html', 'worker-AB12CD34.js', 'data/pima-diabetes.csv'];
+const PRESENT = [
+  'frame.html',
+  'worker-AB12CD34.js',
+  'worker-AB12CD34.js.br',
+  'data/pima-diabetes.csv',
+];
+const inline = (page: string) => ({
+  scripts: [`sha256-${page}`],
+  styles: [`sha256-style-of-${page}`],
+});
 const FILES: Files = {
   hasSandboxFile: (path) => PRESENT.map((name) => `/sandbox/${name}`).includes(path),
-  scriptHashes: (path) =>
-    scriptHashes(
-      { '/': ['sha256-home'], '/learn/a': ['sha256-a'], '/_not-found': ['sha256-404'] },
-      path,
-    ),
+  hashesOf: (path) =>
+    hashesOf({ '/': inline('home'), '/learn/a': inline('a'), '/_not-found': inline('404') }, path),
 };
 
 function get(address: string, settings: Partial<Settings> = {}, method = 'GET'): Answer {
@@ -90,6 +96,7 @@ describe('the sandbox host', () => {
     const cache = (name: string) =>
       headersOf(`http://127.0.0.1:3000/sandbox/${name}`)['Cache-Control'];
     expect(cache('worker-AB12CD34.js')).toContain('immutable');
+    expect(cache('worker-AB12CD34.js.br')).toContain('immutable');
     expect(cache('frame.html')).toBe('no-cache');
     expect(cache('data/pima-diabetes.csv')).toBe('no-cache');
   });
@@ -161,8 +168,11 @@ describe('pages', () => {
     expect(policyOf(frame)['frame-ancestors']).toEqual(['http://localhost:3000']);
   });
 
-  it('allow style elements only where the editor is', () => {
-    expect(policyOf('http://localhost:3000/')['style-src']).toEqual(["'self'"]);
+  it('allow style elements other than their own only where the editor is', () => {
+    expect(policyOf('http://localhost:3000/')['style-src']).toEqual([
+      "'self'",
+      "'sha256-style-of-home'",
+    ]);
     expect(policyOf('http://localhost:3000/learn/a')['style-src']).toEqual([
       "'self'",
       "'unsafe-inline'",
@@ -170,7 +180,10 @@ describe('pages', () => {
     for (const path of ['notebook', 'notebook/']) {
       expect(policyOf(`http://localhost:3000/${path}`)['style-src']).toContain("'unsafe-inline'");
     }
-    expect(policyOf('http://localhost:3000/notebooks')['style-src']).toEqual(["'self'"]);
+    expect(policyOf('http://localhost:3000/notebooks')['style-src']).toEqual([
+      "'self'",
+      "'sha256-style-of-404'",
+    ]);
   });
 
   it('are isolated, and cannot be embedded', () => {

@@ -1,4 +1,5 @@
 import { isSandboxHost, sandboxPlace } from '@/lib/kernel/address';
+import type { PageHashes } from './inline-hashes';
 import { editorHeaders, pageHeaders, SITE_HEADERS } from './page-headers';
 import { type HeaderReader, requestOrigin } from './request-origin';
 import { sandboxHeaders } from './sandbox-headers';
@@ -10,8 +11,8 @@ export type Incoming = { method: string; path: string; headers: HeaderReader };
 export type Files = {
   /** Whether `path` (from `/sandbox/`) is a file of the sandbox. */
   hasSandboxFile(path: string): boolean;
-  /** The hashes of the inline scripts of the page at `path`. */
-  scriptHashes(path: string): readonly string[];
+  /** The hashes of what is inline in the page at `path`. */
+  hashesOf(path: string): PageHashes;
 };
 
 export type Answer =
@@ -68,7 +69,7 @@ function headersOfPage(origin: string, path: string, settings: Settings, files: 
   return pageHeaders({
     origin,
     frame: sandboxPlace(origin, settings.sandboxOrigin).frame,
-    scriptHashes: settings.development ? [] : files.scriptHashes(path),
+    hashes: settings.development ? { scripts: [], styles: [] } : files.hashesOf(path),
     inlineStyles: settings.development || hasEditor(path),
     development: settings.development,
   });

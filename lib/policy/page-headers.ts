@@ -1,12 +1,13 @@
 import { type ContentPolicy, formatPolicy } from './content-policy';
+import type { PageHashes } from './inline-hashes';
 
 export type PagePolicy = {
   /** The page's own origin, for the development client's web socket. */
   origin: string;
   /** The address of the sandbox's frame, which is all that the page may embed. */
   frame: string;
-  /** `sha256-…` of each inline script of this page. */
-  scriptHashes: readonly string[];
+  /** Of what is inline in this page. */
+  hashes: PageHashes;
   /** Monaco writes style elements. */
   inlineStyles: boolean;
   development: boolean;
@@ -48,7 +49,7 @@ function pagePolicy(page: PagePolicy): ContentPolicy {
   return {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...scriptSources(page)],
-    'style-src': ["'self'", ...(page.inlineStyles ? ["'unsafe-inline'"] : [])],
+    'style-src': ["'self'", ...styleSources(page)],
     // KaTeX places its boxes by style attributes.
     'style-src-attr': ["'unsafe-inline'"],
     'font-src': ["'self'"],
@@ -70,5 +71,11 @@ function pagePolicy(page: PagePolicy): ContentPolicy {
  */
 function scriptSources(page: PagePolicy): string[] {
   if (page.development) return ["'unsafe-inline'", "'unsafe-eval'"];
-  return page.scriptHashes.map((hash) => `'${hash}'`);
+  return page.hashes.scripts.map((hash) => `'${hash}'`);
+}
+
+/** A hash would switch `'unsafe-inline'` off here too. */
+function styleSources(page: PagePolicy): string[] {
+  if (page.inlineStyles) return ["'unsafe-inline'"];
+  return page.hashes.styles.map((hash) => `'${hash}'`);
 }

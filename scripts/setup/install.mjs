@@ -1,21 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from './root.mjs';
 import { must } from './run.mjs';
 
-/** Installs from the lockfile, unless what is installed is what the lockfile says. */
-export async function ensureInstalled() {
-  const wanted = readJson(join(root, 'package-lock.json'));
+/**
+ * Installs from the lockfile, unless what is installed is what the lockfile says.
+ * @param {string} [folder] of the package: the project's own, or one inside it with a lockfile of its own
+ */
+export async function ensureInstalled(folder = root) {
+  const wanted = readJson(join(folder, 'package-lock.json'));
   // npm writes this list when an installation has ended well.
-  const present = readJson(join(root, 'node_modules', '.package-lock.json'));
+  const present = readJson(join(folder, 'node_modules', '.package-lock.json'));
   if (wanted !== null && present !== null && isInstalled(wanted, present, process)) return;
-  console.log('Installing from the lockfile.');
+  console.log(
+    `Installing from the lockfile${folder === root ? '' : ` of ${relative(root, folder)}`}.`,
+  );
   await must(
     'Installing the dependencies',
     'Check the connection to the package registry, then run the command again.',
     'npm',
     // No package's install script runs: none of ours needs one.
-    ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'],
+    ['ci', '--prefix', folder, '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'],
   );
 }
 

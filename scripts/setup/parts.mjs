@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { compressAhead } from './compress.mjs';
 import { fingerprint } from './fingerprint.mjs';
-import { writeInlineScripts } from './inline-scripts.mjs';
+import { writeInlineHashes } from './inline-hashes.mjs';
+import { inlineStylesOfPages } from './inline-styles.mjs';
 import { root } from './root.mjs';
 import { bin, must } from './run.mjs';
 import { requireNoServer } from './servers.mjs';
@@ -61,11 +63,12 @@ export const PARTS = {
       ),
       ...lib('lesson', 'notebook', 'notebooks', 'policy', 'protocol', 'share'),
       ...['app', 'components', 'content', 'proxy.ts', 'next.config.js', 'package.json', LOCKFILE],
-      ...['instrumentation-client.ts', 'tsconfig.json', 'scripts/setup/inline-scripts.mjs'],
+      ...['instrumentation-client.ts', 'tsconfig.json', 'scripts/setup/inline-hashes.mjs'],
+      ...['scripts/setup/inline-styles.mjs', 'scripts/setup/prerendered-pages.mjs'],
     ],
     // The pages carry the sandbox's origin.
     facts: () => [...sharedFacts(), process.env.SANDBOX_ORIGIN ?? ''],
-    outputs: ['.next/BUILD_ID', '.next/inline-scripts.json'],
+    outputs: ['.next/BUILD_ID', '.next/inline-hashes.json'],
     build: buildSite,
   },
 };
@@ -82,6 +85,8 @@ export async function buildParts(names = Object.keys(PARTS)) {
     await part.build();
     writeStamp(name, wanted);
   }
+  // Development serves its files as they are.
+  if (names.includes('site')) await compressAhead();
 }
 
 async function buildSite() {
@@ -92,7 +97,9 @@ async function buildSite() {
     [bin('next/dist/bin/next'), 'build'],
     { NODE_ENV: 'production' },
   );
-  writeInlineScripts();
+  inlineStylesOfPages();
+  // Of the pages as they are now.
+  writeInlineHashes();
 }
 
 function runScript(name) {

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bin, isEnding, start } from './run.mjs';
+import { root } from './root.mjs';
+import { isEnding, start } from './run.mjs';
 import { registerServer } from './servers.mjs';
 
 /**
@@ -7,16 +9,22 @@ import { registerServer } from './servers.mjs';
  * @returns {Promise<number>} the exit code, 0 when it was asked to end
  */
 export async function serve(port) {
-  const host = process.env.HOST ? ['-H', process.env.HOST] : [];
-  const server = start(
-    process.execPath,
-    [bin('next/dist/bin/next'), 'start', '-p', String(port), ...host],
-    { NODE_ENV: 'production' },
-  );
-  registerServer(port);
+  const server = startServer(port);
   void announce(port, server.child);
   const code = await server.ended;
   return isEnding() ? 0 : code;
+}
+
+/** Starts to serve the build, in a process of its own. */
+export function startServer(port) {
+  const host = process.env.HOST ? [process.env.HOST] : [];
+  const server = start(
+    process.execPath,
+    [join(root, 'scripts', 'setup', 'server.mjs'), String(port), ...host],
+    { NODE_ENV: 'production' },
+  );
+  registerServer(port);
+  return server;
 }
 
 async function announce(port, child) {

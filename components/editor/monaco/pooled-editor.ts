@@ -70,6 +70,11 @@ export class PooledEditor {
     return true;
   }
 
+  /** Calls the editor by another name, if it is in that cell. */
+  relabel(cellId: string, label: string): void {
+    if (this.session?.cellId === cellId) this.editor.updateOptions({ ariaLabel: label });
+  }
+
   /** Puts the caret at a place of the code that it holds, both numbers 1-based, and takes the focus. */
   goTo(lineNumber: number, column: number): void {
     this.editor.setPosition({ lineNumber, column });

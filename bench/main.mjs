@@ -6,11 +6,31 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildBaseline } from './baseline/build.mjs';
 import { serveBaseline } from './baseline/server.mjs';
+import {
+  cellOverheadReport,
+  cellOverheadTargets,
+  measureCellOverhead,
+} from './measures/cell-overhead.mjs';
+import { changesReport, measureChanges } from './measures/changes.mjs';
 import { coldStartReport, measureColdStart } from './measures/cold-start.mjs';
-import { firstLoadReport, measureFirstLoad } from './measures/first-load.mjs';
+import { firstLoadReport, firstLoadTargets, measureFirstLoad } from './measures/first-load.mjs';
+import { growthFiles, growthReport, measureGrowth } from './measures/growth.mjs';
+import { longPageReport, longPageTargets, measureLongPage } from './measures/long-page.mjs';
 import { matrixProductReport, measureMatrixProduct } from './measures/matrix-product.mjs';
-import { measureStop, stopReport } from './measures/stop.mjs';
-import { measureTraining, trainingReport } from './measures/training.mjs';
+import {
+  measurePlaygrounds,
+  playgroundsReport,
+  playgroundsTargets,
+} from './measures/playgrounds.mjs';
+import { measureStop, stopReport, stopTargets } from './measures/stop.mjs';
+import {
+  measureTrainingRows,
+  trainingRowsReport,
+  trainingRowsTargets,
+} from './measures/training-rows.mjs';
+import { measureTraining, trainingReport, trainingTargets } from './measures/training.mjs';
+import { buildPeers } from './peers/build.mjs';
+import { targetsReport } from './report/targets.mjs';
 
 /**
  * @typedef {{
@@ -21,13 +41,44 @@ import { measureTraining, trainingReport } from './measures/training.mjs';
  * }} Bench
  */
 
-/** What can be measured: each gives its figures, and a text of them. */
+/**
+ * What can be measured: each gives its figures, a text of them, and where something was promised, targets; `files` gives
+ * more to lay beside the figures, by name.
+ * @type {Record<string, {
+ *   measure(bench: Bench): Promise<any>,
+ *   report(result: any): string,
+ *   targets?(result: any): import('./report/targets.mjs').Target[],
+ *   files?(result: any): Record<string, string>,
+ * }>}
+ */
 export const MEASURES = {
-  'first-load': { measure: measureFirstLoad, report: firstLoadReport },
+  'training-rows': {
+    measure: measureTrainingRows,
+    report: trainingRowsReport,
+    targets: trainingRowsTargets,
+  },
+  playgrounds: {
+    measure: measurePlaygrounds,
+    report: playgroundsReport,
+    targets: playgroundsTargets,
+  },
+  'first-load': {
+    measure: measureFirstLoad,
+    report: firstLoadReport,
+    targets: firstLoadTargets,
+  },
   'cold-start': { measure: measureColdStart, report: coldStartReport },
-  stop: { measure: measureStop, report: stopReport },
-  training: { measure: measureTraining, report: trainingReport },
+  'cell-overhead': {
+    measure: measureCellOverhead,
+    report: cellOverheadReport,
+    targets: cellOverheadTargets,
+  },
+  stop: { measure: measureStop, report: stopReport, targets: stopTargets },
+  training: { measure: measureTraining, report: trainingReport, targets: trainingTargets },
+  'long-page': { measure: measureLongPage, report: longPageReport, targets: longPageTargets },
   'matrix-product': { measure: measureMatrixProduct, report: matrixProductReport },
+  changes: { measure: measureChanges, report: changesReport },
+  growth: { measure: measureGrowth, report: growthReport, files: growthFiles },
 };
 
 /**
@@ -35,22 +86,32 @@ export const MEASURES = {
  * @param {{ origin: string, executablePath: string, names: readonly string[], rounds: number }} options
  */
 export async function runBench({ origin, executablePath, names, rounds }) {
-  const baseline = await serveBaseline(await buildBaseline());
+  const baseline = await serveBaseline(
+    new Map([...(await buildBaseline()), ...(await buildPeers())]),
+  );
   const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
-  const figures = { ...circumstances(browser, rounds), measures: {} };
+  const figures = { ...circumstances(browser, rounds), measures: {}, targets: [] };
   try {
     const bench = { browser, origin, plainOrigin: baseline.origin, rounds };
     console.log(`${figures.browser}, ${figures.processors}, ${rounds} rounds`);
     for (const name of names) {
-      const { measure, report } = MEASURES[name];
-      figures.measures[name] = await measure(bench);
-      console.log(report(figures.measures[name]));
+      const { measure, report, targets, files } = MEASURES[name];
+      console.log(`Measuring ${name}.`);
+      const result = await measure(bench);
+      figures.measures[name] = result;
+      figures.targets.push(...(targets?.(result) ?? []));
+      console.log(report(result));
+      for (const [file, text] of Object.entries(files?.(result) ?? {})) {
+        console.log(`Drawn: ${save(figures, file, text)}`);
+      }
     }
+    console.log(targetsReport(figures.targets));
   } finally {
     await browser.close();
     baseline.close();
   }
-  console.log(`The figures are in ${save(figures)}`);
+  const json = `${JSON.stringify(figures, null, 2)}\n`;
+  console.log(`The figures are in ${save(figures, 'figures.json', json)}`);
 }
 
 const ARGUMENTS = [
@@ -76,16 +137,23 @@ function circumstances(browser, rounds) {
 
 function revision() {
   try {
-    return execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+    return execFileSync('git', ['describe', '--always', '--dirty'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     return 'unknown';
   }
 }
 
-function save(figures) {
-  const folder = join(dirname(fileURLToPath(import.meta.url)), 'results');
+/** Beside the others of its run. */
+function save({ date }, name, text) {
+  const folder = join(
+    dirname(fileURLToPath(import.meta.url)),
+    'results',
+    date.replace(/[:.]/g, '-'),
+  );
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${figures.date.replace(/[:.]/g, '-')}.json`);
-  writeFileSync(path, `${JSON.stringify(figures, null, 2)}\n`);
-  return relative(process.cwd(), path);
+  writeFileSync(join(folder, name), text);
+  return relative(process.cwd(), join(folder, name));
 }

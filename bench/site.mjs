@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupError } from '../scripts/setup/fail.mjs';
-import { bin, start } from '../scripts/setup/run.mjs';
-import { registerServer } from '../scripts/setup/servers.mjs';
+import { startServer } from '../scripts/setup/serve.mjs';
 
 /**
  * Serves the build for as long as it is measured.
@@ -10,11 +9,7 @@ import { registerServer } from '../scripts/setup/servers.mjs';
  * @throws {SetupError} when the server ends before it answers
  */
 export async function startSite(port) {
-  const next = bin('next/dist/bin/next');
-  const { child, ended } = start(process.execPath, [next, 'start', '-p', String(port)], {
-    NODE_ENV: 'production',
-  });
-  registerServer(port);
+  const { child, ended } = startServer(port);
   const origin = `http://localhost:${port}`;
   while (!(await answers(origin))) {
     if (child.exitCode !== null) {

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { esbuildNative } from '../../scripts/native/plugins.mjs';
+import { root } from '../../scripts/setup/root.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
@@ -24,7 +26,10 @@ const WASM_NAMES = [
 export async function buildBaseline() {
   const files = new Map();
   files.set('/', { body: await readFile(join(here, 'page.html')), type: 'text/html' });
-  files.set('/worker.js', { body: await bundle(), type: 'text/javascript' });
+  files.set('/worker.js', {
+    body: await bundleWorker(join(here, 'worker.js')),
+    type: 'text/javascript',
+  });
   for (const name of WASM_NAMES) {
     const body = await readFile(join(wasmFolder, name));
     files.set(`/${name}`, { body, type: 'application/wasm' });
@@ -32,15 +37,22 @@ export async function buildBaseline() {
   return files;
 }
 
-async function bundle() {
+/**
+ * A worker with all that it imports, in one module.
+ * @param {string} entry path of its file
+ * @returns {Promise<Buffer>}
+ */
+export async function bundleWorker(entry) {
   const result = await esbuild.build({
-    entryPoints: [join(here, 'worker.js')],
+    entryPoints: [entry],
     bundle: true,
     format: 'esm',
     target: 'es2022',
     minify: true,
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
+    tsconfig: join(root, 'tsconfig.json'),
+    plugins: [esbuildNative()],
     // TensorFlow.js names these for Node; no browser path reaches them.
     external: [
       'util',

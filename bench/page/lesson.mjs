@@ -1,6 +1,9 @@
 import { installProbe } from './probe.mjs';
 import { seedDrafts } from './seed-drafts.mjs';
 
+/** From the first move of a pointer to a press is longer than this; the frame has its process by then. */
+const FRAME_MS = 500;
+
 export const LESSON_PATH = '/learn/neural-networks';
 
 /**
@@ -17,7 +20,8 @@ export async function freshContext(browser, origin, edits = {}) {
 }
 
 /**
- * Opens the lesson and waits until it takes presses and shows the reader's edits, but touches nothing.
+ * Opens the lesson and waits until it takes presses and shows the reader's edits. Nothing is touched, but the pointer has
+ * moved on the page, as it has before any press: the page takes that for the sign to open the sandbox's frame.
  * @param {import('@playwright/test').BrowserContext} context
  * @param {string} origin
  * @param {string} [edited] a cell that has to show as edited
@@ -28,6 +32,9 @@ export async function openLesson(context, origin, edited) {
   await page.getByRole('button', { name: 'Run all' }).waitFor();
   if (edited !== undefined)
     await cellOf(page, edited).getByText('edited', { exact: true }).waitFor();
+  await page.mouse.move(640, 100);
+  await page.locator('iframe').waitFor({ state: 'attached' });
+  await page.waitForTimeout(FRAME_MS);
   return page;
 }
 

@@ -29,5 +29,11 @@ export function ratioRow(name, { ofMedians, low, high }) {
   return [name, `${ofMedians.toFixed(2)}x`, `${low.toFixed(2)} to ${high.toFixed(2)}x`];
 }
 
+/** The same in one column. @param {ReturnType<typeof import('./statistics.mjs').ratio>} value */
+export const ratioText = ({ ofMedians, low, high }) =>
+  `${ofMedians.toFixed(2)}x (${low.toFixed(2)} to ${high.toFixed(2)})`;
+
 export const ms = (value) => `${value.toFixed(0)} ms`;
+/** Of milliseconds. */
+export const seconds = (value) => `${(value / 1000).toFixed(value < 1000 ? 3 : 2)} s`;
 export const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;

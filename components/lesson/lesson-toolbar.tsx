@@ -47,8 +47,8 @@ export function LessonToolbar({ children }: { children?: ReactNode }) {
             className={styles.primary}
             disabled={!hydrated}
             onClick={store.runAll}
-            onPointerEnter={store.warm}
-            onFocus={store.warm}
+            onPointerEnter={() => store.approach('run')}
+            onFocus={() => store.approach('run')}
           >
             Run all
           </button>

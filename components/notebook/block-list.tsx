@@ -9,10 +9,12 @@ import { CodeBlock } from './code-block';
 import { DeletedLine } from './deleted-line';
 import { InsertLine } from './insert-line';
 import { TextBlock } from './text-block';
+import { useCodeColours } from './use-code-colours';
 import { useNotebookValue } from './use-notebook';
 
 /** The notebook's cells in their order, with a place to add one before, between and after them. */
 export function BlockList() {
+  useCodeColours();
   const blocks = useNotebookValue(({ notebook }) => notebook.blocks);
   const deletedAt = useNotebookValue(({ removed }) => removed?.at ?? null);
   return (

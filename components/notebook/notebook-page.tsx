@@ -2,12 +2,18 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { LessonText } from '@/components/lesson/lesson-page';
+import { lateComponent } from '@/components/ui/late-component';
 import { type DeskSnapshot, NotebookDesk } from '@/lib/notebooks/desk';
 import { deskEffects } from '@/lib/notebooks/desk-effects';
-import { MissingView, RefusedView, RemovedView } from './closed-views';
 import { OpenNotebook } from './open-notebook';
+import styles from './notebook.module.css';
 import { OpeningView } from './opening-view';
 import { DeskContext } from './use-desk';
+
+// What is rarely shown is fetched when it is.
+const MissingView = lateComponent(async () => (await import('./closed-views')).MissingView);
+const RefusedView = lateComponent(async () => (await import('./closed-views')).RefusedView);
+const RemovedView = lateComponent(async () => (await import('./closed-views')).RemovedView);
 
 /** The reader's notebooks: the one that the address asks for, or what there is to say in its place. */
 export function NotebookPage() {
@@ -17,7 +23,9 @@ export function NotebookPage() {
   return (
     <DeskContext value={desk}>
       <LessonText>
-        <View {...snapshot} />
+        <div className={styles.place}>
+          <View {...snapshot} />
+        </div>
       </LessonText>
     </DeskContext>
   );

@@ -74,10 +74,10 @@ export function TwiceNotice() {
   );
 }
 
-/** What was left out of a file when it was opened. */
+/** What was left out of a file when it was opened, and what the browser refused. */
 export function FileNotices({ notices }: { notices: readonly string[] }) {
-  const [hidden, setHidden] = useState(false);
-  if (hidden || notices.length === 0) return null;
+  const [hidden, setHidden] = useState<readonly string[] | null>(null);
+  if (hidden === notices || notices.length === 0) return null;
   return (
     <Notice>
       <ul>
@@ -86,7 +86,7 @@ export function FileNotices({ notices }: { notices: readonly string[] }) {
         ))}
       </ul>
       <div className={styles.actions}>
-        <button type="button" onClick={() => setHidden(true)}>
+        <button type="button" onClick={() => setHidden(notices)}>
           Hide
         </button>
       </div>

@@ -9,14 +9,12 @@ import { ClashNotice, FileNotices, SharedNotice, TwiceNotice } from './notices';
 import { NotebookHead } from './notebook-head';
 import { NotebookTransfer } from './notebook-transfer';
 import styles from './notebook.module.css';
-import { useCodeColours } from './use-code-colours';
 import { NotebookContext, useNotebookValue } from './use-notebook';
 
 type Props = { store: NotebookStore; notices: readonly string[] };
 
 /** A notebook with all that can be done with it. */
 export function OpenNotebook({ store, notices }: Props) {
-  useCodeColours();
   return (
     <LessonContext value={store}>
       <NotebookContext value={store}>

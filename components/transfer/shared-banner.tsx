@@ -7,6 +7,7 @@ import { differWords } from '@/lib/lesson/transfer/share-words';
 import type { SharedView } from '@/lib/lesson/transfer/shared-view';
 
 import styles from './shared-banner.module.css';
+import { KeptWords } from './kept-words';
 import { type LinkState, useLinkState } from './use-link-state';
 import { useLessonStore } from './use-lesson-store';
 import { clearAddress, dropSharedLink } from './use-shared-link';
@@ -60,7 +61,7 @@ function Here({ view }: { view: View }) {
     <Looking view={view} />
   ) : (
     <Notice>
-      The code from the link is yours now. What you had before is in the history of each cell.
+      <KeptWords />
     </Notice>
   );
 }

@@ -16,7 +16,8 @@ export function KeptWork() {
     ({ kernel, shared }) =>
       !shared &&
       Object.values(kernel.cells).some(
-        ({ code, original, run, restored }) => code !== original || run !== null || restored,
+        ({ code, original, run, restored }) =>
+          code !== original || run !== null || restored !== null,
       ),
   );
   if (versions === null) return null;

@@ -1,4 +1,5 @@
-import { fitsControl, type Control, type ControlValue } from '@/lib/protocol';
+import type { Control, ControlValue } from '@/lib/protocol';
+import { fitsControl } from '@/lib/protocol/fits-control';
 
 /** What a control is set to: as the person left it, or as the code has it where that is nothing for this control. */
 export function heldValue<Kind extends Control>(

@@ -1,4 +1,5 @@
 import type { Host } from './host';
+import { hasRegisteredCallbacks } from './registered-callbacks';
 import * as tf from './tf';
 
 /** A callback of TensorFlow.js; its base class is not exported, but each of these has its methods. */
@@ -21,6 +22,16 @@ export class Interruptible extends tf.Callback {
     private readonly host: Pick<Host, 'checkpoint' | 'pace'>,
   ) {
     super();
+  }
+
+  /** For lib/devices/replay: whether metrics may come as numbers, which it has at hand, rather than as tensors. */
+  get takesNumbers(): boolean {
+    return this.callbacks.every(takesNumbers);
+  }
+
+  /** For lib/devices/replay: what a reader has registered is known to TensorFlow.js's own loop alone. */
+  get needsOrdinaryLoop(): boolean {
+    return hasRegisteredCallbacks();
   }
 
   override setParams(params: Parameters<tf.Callback['setParams']>[0]): void {
@@ -86,6 +97,13 @@ export class Interruptible extends tf.Callback {
     this.failed = true;
     this.model.stopTraining = true;
   }
+}
+
+const MAKE_NUMBERS: readonly unknown[] = [tf.CustomCallback, tf.EarlyStopping, tf.History];
+
+/** A class of a reader's own may expect tensors; ours say so themselves. */
+function takesNumbers(callback: AnyCallback): boolean {
+  return MAKE_NUMBERS.includes(callback.constructor) || 'takesNumbers' in callback;
 }
 
 type Logs = Parameters<tf.Callback['onTrainBegin']>[0];

@@ -16,6 +16,8 @@ const told = new WeakMap<object, number>();
  * there the batch that is named may be a little late.
  */
 export class NanWatch extends tf.Callback {
+  /** See `Interruptible`. */
+  readonly takesNumbers = true;
   #reading = false;
 
   constructor(private readonly host: Pick<Host, 'output' | 'run' | 'wait'>) {

@@ -12,8 +12,9 @@ import { version_layers } from '@tensorflow/tfjs-layers';
 export * from '@tensorflow/tfjs-core';
 export * from '@tensorflow/tfjs-layers';
 export * as data from '@tensorflow/tfjs-data';
-// These go before those of core.
+// These go before those of core and layers.
 export { tensor, tensor2d, tensor3d, tensor4d } from './checked-tensors';
+export { registerCallbackConstructor } from './registered-callbacks';
 
 /** The versions of the packages behind `tf`; `tfjs` is the one that they are released under. */
 export const version = {

@@ -20,6 +20,8 @@ type Logs = Parameters<tf.Callback['onEpochEnd']>[1];
  * how many epochs there will be, and may stand in a list beside `tf.callbacks.earlyStopping()`.
  */
 export class Watcher extends tf.Callback {
+  /** See `Interruptible`. */
+  readonly takesNumbers = true;
   readonly #host: Host;
   readonly #options: WatchOptions;
   readonly #reader: NetworkReader | null;

@@ -1,5 +1,6 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Draft } from './draft-store';
+import { lateDatabase, type Opener as LateOpener } from './late-database';
 import type { OutputRecord } from './output-store';
 import type { VersionRecord } from './version-store';
 
@@ -21,43 +22,21 @@ export interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>;
 
 /** Gives the open database; rejects where the browser refuses one. */
-export type Opener = () => Promise<Database>;
+export type Opener = LateOpener<Schema>;
 
 const NAME = 'layerwise';
 const VERSION = 2;
 
 /** What a reader makes in this browser, in IndexedDB. Opened at first use, and anew after it was closed. */
 export function databaseOpener(): Opener {
-  let opening: Promise<Database> | null = null;
-  const forget = () => {
-    opening = null;
-  };
-  return () => {
-    opening ??= openDatabase(forget).catch((error: unknown) => {
-      forget();
-      throw error;
-    });
-    return opening;
-  };
-}
-
-function openDatabase(forget: () => void): Promise<Database> {
-  return openDB<Schema>(NAME, VERSION, {
-    upgrade(database, from) {
-      if (from < 1) {
-        const drafts = database.createObjectStore('drafts', { keyPath: ['lesson', 'cell'] });
-        drafts.createIndex('lesson', 'lesson');
-      }
-      const versions = database.createObjectStore('versions', { autoIncrement: true });
-      versions.createIndex('cell', ['lesson', 'cell']);
-      const outputs = database.createObjectStore('outputs', { keyPath: ['lesson', 'cell'] });
-      outputs.createIndex('age', ['lesson', 'saved', 'bytes']);
-    },
-    // Another tab needs a newer version: make way, and open anew at the next change.
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
+  return lateDatabase<Schema>(NAME, VERSION, (database, from) => {
+    if (from < 1) {
+      const drafts = database.createObjectStore('drafts', { keyPath: ['lesson', 'cell'] });
+      drafts.createIndex('lesson', 'lesson');
+    }
+    const versions = database.createObjectStore('versions', { autoIncrement: true });
+    versions.createIndex('cell', ['lesson', 'cell']);
+    const outputs = database.createObjectStore('outputs', { keyPath: ['lesson', 'cell'] });
+    outputs.createIndex('age', ['lesson', 'saved', 'bytes']);
   });
 }

@@ -44,6 +44,24 @@ describe('drafts', () => {
     ]);
   });
 
+  it('are kept when the page ends while an older write goes on, which is called off', async () => {
+    const browser = testBrowser();
+    const stores = browserStores();
+    const write = vi.spyOn(stores.drafts, 'write');
+    const tab = browser.tab('lesson', stores);
+    tab.work.drafts.save('train', 'first', '');
+    await tab.settled();
+    tab.work.drafts.save('train', 'older', '');
+    void tab.work.drafts.flush();
+    await Promise.resolve();
+    tab.work.drafts.save('train', 'newest', '');
+    tab.leave();
+    await tab.settled();
+    expect(await write.mock.results[1]?.value).toBeNull();
+    expect(tab.work.getNote().state).toBe('saved');
+    expect(await loaded(browser.tab('lesson'))).toEqual({ train: 'newest' });
+  });
+
   it('are written once for many keys, within the pause', async () => {
     const browser = testBrowser();
     const stores = browserStores();

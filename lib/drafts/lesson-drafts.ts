@@ -157,6 +157,8 @@ export class LessonDrafts {
     const changes = this.changes();
     if (changes.length === 0) return;
     const inTheWay = await this.effects.stores.drafts.write(changes);
+    // The page seemed to end, and all that waited was written blindly.
+    if (inTheWay === null) return;
     const refusedCells = new Set(inTheWay.map(({ cell }) => cell));
     this.stored(changes.filter(({ draft }) => !refusedCells.has(draft.cell)));
     inTheWay.forEach((theirs) => this.met(theirs));

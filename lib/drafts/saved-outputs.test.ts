@@ -105,4 +105,25 @@ describe('saved outputs', () => {
     await tab.pass(2_000);
     expect(await browser.tab().work.outputs.load()).toEqual([]);
   });
+
+  it('stay forgotten when a write fails that began before', async () => {
+    const browser = testBrowser();
+    const { outputs } = browserStores();
+    let fail = () => {};
+    const writes = [
+      () => new Promise<void>((_resolve, reject) => (fail = () => reject(new Error('no')))),
+    ];
+    const write: typeof outputs.write = (records) => writes.shift()?.() ?? outputs.write(records);
+    const { work } = browser.tab('lesson', { outputs: { ...outputs, write } });
+    work.outputs.save('train', keepsake(), 1);
+    const flushed = work.outputs.flush();
+    await work.outputs.clear();
+    fail();
+    await flushed;
+    expect(work.getNote().state).toBe('none');
+    work.outputs.save('plot', keepsake(), 2);
+    await work.outputs.flush();
+    const left = await browser.tab().work.outputs.load();
+    expect(left.map(({ cell }) => cell)).toEqual(['plot']);
+  });
 });

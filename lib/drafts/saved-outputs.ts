@@ -16,6 +16,8 @@ export type SavedOutput = { cell: CellId; keepsake: Keepsake; saved: number };
 export class SavedOutputs {
   private readonly waiting = new Map<CellId, SavedOutput>();
   private callOff: (() => void) | null = null;
+  /** How often everything was forgotten, so that a write that began before does not bring it back. */
+  private clears = 0;
 
   constructor(
     private readonly lesson: string,
@@ -48,12 +50,14 @@ export class SavedOutputs {
   async flush(): Promise<void> {
     const taken = this.take();
     if (taken.length === 0) return;
+    const { clears } = this;
     const { outputs } = this.effects.stores;
     try {
       await outputs.write(taken.map((saved) => this.record(saved)));
       await outputs.trim(this.lesson, MOST);
       this.refuse(null);
     } catch (error) {
+      if (clears !== this.clears) return;
       this.putBack(taken);
       this.refuse(error);
     }
@@ -61,6 +65,7 @@ export class SavedOutputs {
 
   /** Forgets what is kept, and what was about to be. */
   async clear(): Promise<void> {
+    this.clears += 1;
     this.take();
     try {
       await this.effects.stores.outputs.clear(this.lesson);

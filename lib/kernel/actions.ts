@@ -15,7 +15,7 @@ import type {
 import type { Notebook } from './effects';
 import type { Request } from './model';
 import type { Step } from './schedule';
-import type { CellSpec, Keepsake, SandboxStatus } from './state';
+import type { CellSpec, Keepsake, Restored, SandboxStatus } from './state';
 
 /** How a run ends whose worker is ended. */
 export type SandboxEnd = { status: 'stopped' } | { status: 'error'; error: CellError };
@@ -33,7 +33,7 @@ export type PageAction =
   | { type: 'move'; cell: CellId; to: number }
   | { type: 'control'; cell: CellId; key: string; value: ControlValue }
   | { type: 'automatic'; cell: CellId; automatic: boolean | null }
-  | { type: 'restore'; cell: CellId; keepsake: Keepsake };
+  | { type: 'restore'; cell: CellId; keepsake: Keepsake; from: Restored };
 
 /** All that can happen to the kernel's state. */
 export type Action =

@@ -34,7 +34,7 @@ export function askForAllTo(state: State, id: CellId): Button {
 export function askForStale(state: State): Button {
   const scope = state.order.filter((id) => {
     const { ending, restored } = cellOf(state, id);
-    return ending !== null || restored;
+    return ending !== null || restored !== null;
   });
   const targets = unready(state, scope);
   return targets.length === 0 ? null : { targets, forced: [], scope, on: false };

@@ -51,6 +51,55 @@ describe('which cells run by themselves', () => {
   });
 });
 
+describe('a stale cell that begins to run by itself', () => {
+  const stale = async () => {
+    const world = await ready();
+    world.kernel.setControl('rate', 'Rate', 0.7);
+    world.finishAll();
+    expect(world.states).toEqual(['done', 'done', 'stale', 'done']);
+    return world;
+  };
+
+  it('runs at once', async () => {
+    const world = await stale();
+    world.kernel.setAutomatic('words', true);
+    expect(world.cell('words').state).toBe('running');
+    world.finishAll();
+    expect(world.sent.slice(4)).toEqual(['plot', 'words']);
+  });
+
+  it('waits when a stale cell that does not would have to run first', async () => {
+    const world = await stale();
+    world.kernel.edit('apart', 'const other = 6;');
+    world.kernel.edit('words', 'other');
+    world.kernel.setAutomatic('words', true);
+    expect(world.cell('words').state).toBe('stale');
+    expect(world.sent).toHaveLength(5);
+  });
+
+  it('waits when the reader has stopped it, and before it has run in this worker', async () => {
+    const world = await stale();
+    await world.run('words');
+    world.kernel.stop();
+    world.worker.finish(STOPPED);
+    world.kernel.edit('words', 'curve');
+    world.kernel.setAutomatic('words', true);
+    expect(world.cell('words').state).toBe('stale');
+    world.kernel.restart();
+    await settle();
+    world.kernel.setAutomatic('apart', true);
+    expect(world.cell('apart')).toMatchObject({ state: 'stale', automatic: true });
+    expect(world.sent).toEqual([]);
+  });
+
+  it('leaves a fresh one as it is, and so does the end of running by itself', async () => {
+    const world = await stale();
+    world.kernel.setAutomatic('apart', true);
+    world.kernel.setAutomatic('words', false);
+    expect(world.states).toEqual(['done', 'done', 'stale', 'done']);
+  });
+});
+
 describe('a control that is moved', () => {
   it('runs the automatic cells that read it, and leaves the others stale', async () => {
     const world = await ready();
@@ -132,6 +181,16 @@ describe('a control that is moved', () => {
     world.worker.finish(STOPPED);
     world.finishAll();
     expect(world.sent.slice(4)).toEqual(['plot', 'apart', 'plot']);
+  });
+
+  it('runs the other cells that read it after one of them has failed', async () => {
+    const world = await ready({ ...STEERED, title: 'display(`at ${rate}`);', last: 'curve' });
+    world.kernel.setAutomatic('last', true);
+    world.kernel.setControl('rate', 'Rate', 0.6);
+    world.worker.finish(FAILED);
+    world.finishAll();
+    expect(world.sent.slice(6)).toEqual(['plot', 'title']);
+    expect(world.snapshot.message).toBeNull();
   });
 
   it('tries again a cell that failed at the former value, and only then', async () => {

@@ -79,6 +79,7 @@ export const BY_ITSELF: Request = {
   forced: [],
   scope: [],
   did: [],
+  failed: [],
   remade: [],
   byItself: true,
   on: false,

@@ -1,6 +1,5 @@
 import {
   PROTOCOL_VERSION,
-  type CellError,
   type CellId,
   type ControlValue,
   type Device,
@@ -11,19 +10,18 @@ import type { Action, Ask, SandboxEnd } from './actions';
 import { acceptsMove } from './accepts-move';
 import type { SandboxPlace } from './address';
 import { DeviceDesk } from './device-desk';
-import type { Effects, Timer } from './effects';
+import type { Effects } from './effects';
 import { Inspector } from './inspector';
 import { Link } from './link';
+import { afterDeath, afterFailure } from './losses';
 import { cellOf, initialState, type State } from './model';
+import { NotebookLoader } from './notebook-loader';
 import { Publisher } from './publisher';
 import { reduce } from './reducer';
 import { nextStep } from './schedule';
 import { cellSeed } from './seed';
 import {
   SENTENCES,
-  deathError,
-  died,
-  givenUpError,
   lostDevice,
   lostDeviceError,
   lostTwice,
@@ -32,9 +30,7 @@ import {
 } from './sentences';
 import { snapshotOf } from './snapshot';
 import type { CellSpec, KernelSnapshot } from './state';
-
-/** How long a run may take to stop by itself. */
-const GRACE_MS = 500;
+import { StopGrace } from './stop-grace';
 
 /** Holds the state, gives the worker one run after another, and turns what the sandbox does into actions. */
 export class Conductor {
@@ -46,16 +42,15 @@ export class Conductor {
   private readonly link: Link;
   private readonly inspector: Inspector;
   private readonly devices: DeviceDesk;
-  private loading = false;
+  private readonly notebook: NotebookLoader;
+  private readonly grace: StopGrace;
   private disposed = false;
-  /** Runs from Stop to the end of the worker's patience. */
-  private grace: Timer | null = null;
 
   constructor(
     cells: readonly CellSpec[],
     private readonly seed: number,
     place: SandboxPlace,
-    private readonly effects: Effects,
+    effects: Effects,
   ) {
     this.state = this.shown = initialState(cells, place.mode);
     this.snapshot = snapshotOf(this.state, null);
@@ -68,7 +63,12 @@ export class Conductor {
     });
     const post = (message: PageToWorker) => this.link.post(message);
     this.inspector = new Inspector(post);
-    this.devices = new DeviceDesk(post);
+    this.devices = new DeviceDesk(post, effects.deviceStore);
+    this.grace = new StopGrace(effects);
+    this.notebook = new NotebookLoader(effects, {
+      onLoaded: (notebook) => this.dispatch({ type: 'notebook', notebook }),
+      onFailed: () => this.missNotebook(),
+    });
   }
 
   getSnapshot(): KernelSnapshot {
@@ -110,6 +110,7 @@ export class Conductor {
     if (this.state.status === 'off' || this.state.status === 'failed') return this.startUp();
     this.dispatch({ type: 'empty-queue' });
     const hasRun = this.state.lastRun > 0;
+    this.devices.leave();
     this.replace(hasRun ? SENTENCES.restarted : null, { status: 'stopped' });
   }
 
@@ -160,24 +161,15 @@ export class Conductor {
   // ---- Runs ----
 
   private startUp(): void {
-    void this.loadNotebook();
+    if (this.state.notebook === null) void this.notebook.load();
     if (this.state.status !== 'off' && this.state.status !== 'failed') return;
     this.dispatch({ type: 'status', status: 'starting', message: null });
     this.link.start();
   }
 
-  private async loadNotebook(): Promise<void> {
-    if (this.loading || this.state.notebook !== null) return;
-    this.loading = true;
-    try {
-      const notebook = await this.effects.loadNotebook();
-      this.dispatch({ type: 'notebook', notebook });
-    } catch {
-      this.dispatch({ type: 'empty-queue' });
-      this.dispatch({ type: 'status', status: this.state.status, message: SENTENCES.noNotebook });
-    } finally {
-      this.loading = false;
-    }
+  private missNotebook(): void {
+    this.dispatch({ type: 'empty-queue' });
+    this.dispatch({ type: 'status', status: this.state.status, message: SENTENCES.noNotebook });
   }
 
   /** Takes the next steps, as far as they can be taken now: problems are told at once, a run needs an idle worker. */
@@ -204,15 +196,13 @@ export class Conductor {
   }
 
   private stopRun(): void {
-    if (this.state.active === null || this.grace !== null) return;
+    if (this.state.active === null || this.grace.isRunning) return;
     this.link.interrupt(this.state.active.run);
-    const giveUp = () => this.replace(SENTENCES.replacedToStop, { status: 'stopped' });
-    this.grace = this.effects.setTimeout(giveUp, GRACE_MS);
+    this.grace.begin(() => this.replace(SENTENCES.replacedToStop, { status: 'stopped' }));
   }
 
   private endRun(): void {
-    if (this.grace !== null) this.effects.clearTimeout(this.grace);
-    this.grace = null;
+    this.grace.end();
     this.link.setBusy(false);
   }
 
@@ -239,6 +229,8 @@ export class Conductor {
       case 'variables':
         this.dispatch(message);
         return this.inspector.answered();
+      case 'learned':
+        return this.devices.learn(message.model);
       case 'started':
         return;
       case 'device':
@@ -286,30 +278,16 @@ export class Conductor {
   }
 
   private bury(death: Death, detail: string, last: boolean): void {
-    const end = this.endOf(deathError(death, detail));
+    const { isRunning } = this.grace;
     this.endRun();
-    if (this.state.status === 'ready' && this.state.lastRun > 0) {
-      this.dispatch({ type: 'empty-queue' });
-      this.dispatch({ type: 'replaced', message: died(death, detail), end });
-    } else {
-      // Nothing was lost yet, so what waits for the start goes on waiting.
-      const status = this.state.status === 'ready' ? 'starting' : this.state.status;
-      this.dispatch({ type: 'status', status, message: SENTENCES.retrying });
-    }
+    for (const action of afterDeath(this.state, death, detail, isRunning)) this.dispatch(action);
     if (last) this.fail(neverStarted(death, detail));
   }
 
-  /** How a run ends that loses its worker: as the reader wished, where they had pressed Stop. */
-  private endOf(error: CellError): SandboxEnd {
-    return this.grace !== null ? { status: 'stopped' } : { status: 'error', error };
-  }
-
   private fail(message: string): void {
-    const end = this.endOf(givenUpError(message));
+    const { isRunning } = this.grace;
     this.endRun();
-    this.dispatch({ type: 'empty-queue' });
-    this.dispatch({ type: 'replaced', message, end });
-    this.dispatch({ type: 'status', status: 'failed', message });
+    for (const action of afterFailure(message, isRunning)) this.dispatch(action);
   }
 }
 

@@ -35,7 +35,8 @@ export function createKernel({ cells, seed, place, effects }: KernelOptions): Ke
     setControl: (cell, key, value) => conductor.setControl(cell, key, value),
     setAutomatic: (cell, automatic) => conductor.dispatch({ type: 'automatic', cell, automatic }),
     watchVariables: (on) => conductor.watchVariables(on),
-    restore: (cell, keepsake) => conductor.dispatch({ type: 'restore', cell, keepsake }),
+    restore: (cell, keepsake, from) =>
+      conductor.dispatch({ type: 'restore', cell, keepsake, from }),
     insert: (spec, at) => conductor.dispatch({ type: 'insert', spec, at }),
     remove: (id) => conductor.remove(id),
     move: (cell, to) => conductor.dispatch({ type: 'move', cell, to }),

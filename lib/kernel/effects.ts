@@ -1,5 +1,6 @@
 import type * as NotebookModule from '@/lib/notebook';
 import type { SandboxPlace } from './address';
+import type { TextStore } from './device-memory';
 import { connectFrame, pageIsVisible } from './frame';
 import { asPortLike, type Connection, type PortLike } from './port';
 
@@ -25,7 +26,11 @@ export type Effects = {
   loadNotebook(): Promise<Notebook>;
   /** A hidden page's timers are unreliable, so silence counts only on a visible one. */
   isVisible(): boolean;
+  /** Keeps what was measured of devices from one visit to the next. */
+  deviceStore: TextStore;
 };
+
+const DEVICES_KEY = 'layerwise:devices';
 
 export const defaultEffects: Effects = {
   connect: connectFrame,
@@ -38,4 +43,14 @@ export const defaultEffects: Effects = {
   clearTimeout: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
   loadNotebook: () => import('@/lib/notebook'),
   isVisible: pageIsVisible,
+  deviceStore: {
+    read: () => localStorage.getItem(DEVICES_KEY),
+    write(text) {
+      try {
+        localStorage.setItem(DEVICES_KEY, text);
+      } catch {
+        // Full, or not allowed: the next visit measures anew.
+      }
+    },
+  },
 };

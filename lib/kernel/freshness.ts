@@ -3,7 +3,7 @@ import { whyStale } from './because';
 import { byRank, changesOf, expectedOf, touchedBy } from './changes';
 import { cellOf, runningCell, type State, type Variable } from './model';
 import { tooLong } from './sentences';
-import type { CellState, StaleReason } from './state';
+import type { CellState, Restored, StaleReason } from './state';
 
 /** Why the cell's present code can't be sent at all. */
 export function problemOf(state: State, id: CellId): CellError | null {
@@ -52,10 +52,15 @@ export function isFresh(state: State, id: CellId): boolean {
   });
 }
 
+const REASONS: Record<Restored, StaleReason> = {
+  visit: { kind: 'before' },
+  deletion: { kind: 'deleted' },
+};
+
 /** Why the cell is stale; null when what its last run stood on is there yet, or nothing has run. */
 export function reasonOf(state: State, id: CellId): StaleReason | null {
   const { ending, restored } = cellOf(state, id);
-  if (ending === null) return restored ? { kind: 'before' } : null;
+  if (ending === null) return restored === null ? null : REASONS[restored];
   const circle: StaleReason = { kind: 'input', cell: id };
   return once<StaleReason | null>(answersOf(state).reasons, id, circle, () =>
     whyStale(state, id, ending, problemOf(state, id)?.message ?? null, {
@@ -116,7 +121,7 @@ export function stateOf(state: State, id: CellId, queued: ReadonlySet<CellId>): 
   if (runningCell(state) === id) return 'running';
   if (queued.has(id)) return 'queued';
   const { ending, restored } = cellOf(state, id);
-  if (ending === null) return restored ? 'stale' : 'idle';
+  if (ending === null) return restored === null ? 'idle' : 'stale';
   if (ending.status === 'done') return isFresh(state, id) ? 'done' : 'stale';
   return reasonOf(state, id) === null ? ending.status : 'stale';
 }

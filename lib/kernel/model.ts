@@ -114,6 +114,8 @@ export type Request = {
   scope: readonly CellId[];
   /** Sent on its behalf already. */
   did: readonly CellId[];
+  /** Cells that have failed: targets that stand on them are left out. */
+  failed: readonly CellId[];
   /** Each time that a fresh cell was made anew on its behalf. */
   remade: readonly CellId[];
   /** By the page itself, for cells that run when what they read changes. */

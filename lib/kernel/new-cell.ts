@@ -13,7 +13,7 @@ export function newCell({ id, title, code }: CellSpec): CellContent {
     error: null,
     progress: null,
     controls: {},
-    restored: false,
+    restored: null,
     ...UNMEASURED,
   };
 }

@@ -153,11 +153,11 @@ describe('what an earlier visit has shown', () => {
 
   it('is put back, and says that it is old, also when the code is edited', () => {
     const world = new World({ cells: STEERED });
-    world.kernel.restore('rate', KEPT);
+    world.kernel.restore('rate', KEPT, 'visit');
     expect(world.cell('rate')).toMatchObject({
       state: 'stale',
       because: { kind: 'before' },
-      restored: true,
+      restored: 'visit',
       outputs: KEPT.outputs,
       controls: { Rate: 0.7 },
       ms: 5,
@@ -166,23 +166,31 @@ describe('what an earlier visit has shown', () => {
     expect(world.cell('rate').because).toEqual({ kind: 'before' });
   });
 
+  it('is told from what was shown before a deletion', () => {
+    const world = new World({ cells: STEERED });
+    world.kernel.restore('rate', KEPT, 'deletion');
+    expect(world.cell('rate')).toMatchObject({
+      ...{ state: 'stale', because: { kind: 'deleted' }, restored: 'deletion' },
+    });
+  });
+
   it('goes with the first thing that a run shows', async () => {
     const world = new World({ cells: STEERED });
-    world.kernel.restore('rate', KEPT);
+    world.kernel.restore('rate', KEPT, 'visit');
     await world.run('rate');
     expect(world.worker.last.controls).toEqual({ Rate: 0.7 });
-    expect(world.cell('rate').restored).toBe(true);
+    expect(world.cell('rate').restored).toBe('visit');
     world.show(text('new'));
-    expect(world.cell('rate')).toMatchObject({ restored: false, outputs: [text('new')] });
+    expect(world.cell('rate')).toMatchObject({ restored: null, outputs: [text('new')] });
     world.worker.finish();
     expect(world.cell('rate').state).toBe('done');
-    world.kernel.restore('rate', KEPT);
+    world.kernel.restore('rate', KEPT, 'visit');
     expect(world.cell('rate').outputs).toEqual([text('new')]);
   });
 
   it('has controls that can be moved, and runs nothing', () => {
     const world = new World({ cells: STEERED });
-    world.kernel.restore('rate', KEPT);
+    world.kernel.restore('rate', KEPT, 'visit');
     world.kernel.setControl('rate', 'Rate', 0.2);
     expect(world.cell('rate')).toMatchObject({ state: 'stale', controls: { Rate: 0.2 } });
     expect(world.frames).toEqual([]);
@@ -191,14 +199,14 @@ describe('what an earlier visit has shown', () => {
   it('brings no positions that the worker would refuse', async () => {
     const world = new World({ cells: STEERED });
     const controls = { Rate: NaN, Other: {} as number, Good: 1 };
-    world.kernel.restore('rate', { ...KEPT, controls });
+    world.kernel.restore('rate', { ...KEPT, controls }, 'visit');
     await world.run('rate');
     expect(world.worker.last.controls).toEqual({ Good: 1 });
   });
 
   it('is run by Run stale', async () => {
     const world = new World({ cells: STEERED });
-    world.kernel.restore('plot', { ...KEPT, outputs: [] });
+    world.kernel.restore('plot', { ...KEPT, outputs: [] }, 'visit');
     world.kernel.runStale();
     await settle();
     world.finishAll();

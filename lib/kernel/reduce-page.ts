@@ -2,7 +2,7 @@ import type { Analysis } from '@/lib/notebook';
 import { LIMITS, type CellId, type ControlValue } from '@/lib/protocol';
 import { isControlValue } from '@/lib/protocol/guard-control';
 import type { PageAction } from './actions';
-import { descendants } from './by-itself';
+import { descendants, isAutomatic } from './by-itself';
 import { acceptsMove } from './accepts-move';
 import type { Notebook } from './effects';
 import { cellOf, change, newHeld, runningCell, type Held, type State } from './model';
@@ -11,7 +11,7 @@ import { controlsReadBy, steeredBy } from './positions';
 import { isOf } from './changes';
 import { wake } from './reduce-run';
 import { controlsIn } from './shown';
-import type { CellSpec, Keepsake } from './state';
+import type { CellSpec } from './state';
 
 /** What happens to the page itself: to its cells, their code and their controls. */
 export function changePage(state: State, action: PageAction): State {
@@ -31,9 +31,9 @@ export function changePage(state: State, action: PageAction): State {
     case 'control':
       return moveControl(state, action.cell, action.key, action.value);
     case 'automatic':
-      return set(state, action.cell, { chosen: action.automatic });
+      return setAutomatic(state, action.cell, action.automatic);
     case 'restore':
-      return restore(state, action.cell, action.keepsake);
+      return restore(state, action);
     default:
       return action satisfies never;
   }
@@ -106,6 +106,7 @@ function remove(state: State, id: CellId): State {
       forced: without(request.forced, id),
       scope: without(request.scope, id),
       did: without(request.did, id),
+      failed: without(request.failed, id),
     }))
     .filter(({ targets }) => targets.length > 0);
   const active = state.active?.cell === id ? { ...state.active, gone: true } : state.active;
@@ -134,7 +135,7 @@ function moveControl(state: State, id: CellId, key: string, value: ControlValue)
   const sees = (other: CellId) =>
     name === null ? other === id : seenBy(moved, other).some(isOf({ cell: id, name }));
   const roots = state.order.filter(sees);
-  return wake(makeWay(moved), [...roots, ...descendants(moved, roots)]);
+  return wake(makeWay(moved), [...roots, ...descendants(moved, roots)], 'reader');
 }
 
 /** The controls that the cell's last run saw, or its next one will. */
@@ -168,7 +169,17 @@ function withRoom(controls: Held['controls'], shown: Held['shown']): Held['contr
   return Object.fromEntries(Object.entries(controls).filter(([key]) => !leave.has(key)));
 }
 
-function restore(state: State, id: CellId, keepsake: Keepsake): State {
+/** A cell that begins to run by itself catches up at once with what has changed before. */
+function setAutomatic(state: State, id: CellId, automatic: boolean | null): State {
+  const after = set(state, id, { chosen: automatic });
+  const begins = after !== state && isAutomatic(after, id) && !isAutomatic(state, id);
+  return begins ? wake(after, [id], 'reader') : after;
+}
+
+function restore(
+  state: State,
+  { cell: id, keepsake, from }: Extract<PageAction, { type: 'restore' }>,
+): State {
   const held = state.cells[id];
   if (held === undefined || held.ending !== null || runningCell(state) === id) return state;
   const { outputs, figures, error, ms, device, memory } = keepsake;
@@ -179,6 +190,6 @@ function restore(state: State, id: CellId, keepsake: Keepsake): State {
     ...{ outputs, figures, error, ms, device, memory },
     controls: Object.fromEntries(controls.slice(0, LIMITS.controlsKept)),
     shown: controlsIn(outputs),
-    restored: true,
+    restored: from,
   }));
 }

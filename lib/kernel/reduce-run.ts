@@ -1,7 +1,7 @@
 import type { CellError, CellId, Mutation, Outcome, RunId } from '@/lib/protocol';
 import type { Action, Ask } from './actions';
 import { BY_ITSELF, descendants, wakeable } from './by-itself';
-import { isOf } from './changes';
+import { byRank, isOf } from './changes';
 import { problemOf } from './freshness';
 import { groundOf, seenNow, sourcesOf } from './ground';
 import {
@@ -38,18 +38,24 @@ export function request(state: State, { targets, forced, scope, on }: Ask): Stat
   return { ...state, requests: [...readers, asked, ...own], lastRequest: id, message: null };
 }
 
-/** Puts those of the cells that run by themselves in the one request that there is for such. */
-export function wake(state: State, ids: readonly CellId[]): State {
+/**
+ * Puts those of the cells that run by themselves in the one request that there is for such, in the order of a clean run,
+ * so that none spoils what a later one stands on.
+ */
+export function wake(state: State, ids: readonly CellId[], by: 'reader' | 'run'): State {
   const woken = wakeable(state, ids);
   if (woken.length === 0) return state;
   const waiting = state.requests.find(({ byItself }) => byItself);
   const id = waiting?.id ?? state.lastRequest + 1;
-  const { targets, did } = waiting ?? BY_ITSELF;
+  const { targets, did, failed, remade } = waiting ?? BY_ITSELF;
   const next = {
     ...BY_ITSELF,
     id,
-    targets: state.order.filter((cell) => targets.includes(cell) || woken.includes(cell)),
+    // What runs set off counts on, or cells that spoil each other would do so for ever.
+    remade: by === 'run' ? remade : [],
+    targets: [...new Set([...targets, ...woken])].sort(byRank(state)),
     did: did.filter((cell) => !woken.includes(cell)),
+    failed: failed.filter((cell) => !woken.includes(cell)),
   };
   const requests = [...state.requests.filter((each) => each !== waiting), next];
   return { ...state, requests, lastRequest: Math.max(id, state.lastRequest) };
@@ -119,6 +125,7 @@ function afterRemaking(state: State, request: number, cell: CellId): State {
       (id) => each.targets.includes(id) || (each.scope.includes(id) && spoiled.has(id)),
     ),
     did: each.did.filter((id) => !spoiled.has(id)),
+    failed: each.failed.filter((id) => !spoiled.has(id)),
     remade: [...each.remade, cell],
   });
   const requests = state.requests.map((each) => (each.id === request ? reopened(each) : each));
@@ -222,7 +229,7 @@ function reportOf({ report }: Held, code: string, { status, mutations }: Outcome
 /** What reads the cell, and the cell itself where a control was moved too late for its run. */
 function wakeAfter(state: State, { cell }: Active, steered: string | null): State {
   const itself = steered === null ? [] : [cell];
-  return wake(state, [...itself, ...descendants(state, [cell])]);
+  return wake(state, [...itself, ...descendants(state, [cell])], 'run');
 }
 
 type End = { status: 'done' } | { status: 'stopped' } | { status: 'error'; error: CellError };
@@ -238,17 +245,17 @@ function end(state: State, active: Active, ending: Ending, how: End): State {
 /** Old outputs that a stopped run has not replaced stay; otherwise what is shown is this run's alone. */
 function settled(cell: Held, ending: Ending, error: CellError | null): Held {
   const keeps = !cell.former || ending.status === 'stopped';
-  const cleared = keeps ? cell : { ...cell, outputs: [], figures: {}, restored: false };
+  const cleared = keeps ? cell : { ...cell, outputs: [], figures: {}, restored: null };
   // A run that failed may have shown only some of its controls; which there are is for a whole one to say.
   const shown = ending.status === 'done' ? controlsIn(cleared.outputs) : cell.shown;
   return { ...cleared, shown, former: false, progress: null, error, ending };
 }
 
 function dropDependents(state: State, failed: CellId, request: number): State {
-  const { kept, leftOut: left } = afterFailure(state, failed, request);
-  const titles = left.map((id) => cellOf(state, id).title);
-  const message = leftOut(titles, cellOf(state, failed).title) ?? state.message;
-  return { ...state, requests: kept, message };
+  const { requests, leftOut: left, causes } = afterFailure(state, failed, request);
+  const titlesOf = (ids: readonly CellId[]) => ids.map((id) => cellOf(state, id).title);
+  const message = leftOut(titlesOf(left), titlesOf(causes)) ?? state.message;
+  return pruned({ ...state, requests, message });
 }
 
 /** The new worker knows nothing, so no run of the old one holds; only the one that it took along keeps its end. */
@@ -257,10 +264,12 @@ export function replaced(state: State, { message, end: how }: Of<'replaced'>): S
   const next = forgotten({ ...state, epoch: state.epoch + 1 });
   if (active === null || active.gone)
     return { ...next, active: null, message, status: 'replacing' };
-  const { run, code } = active;
+  const { run, code, request: own } = active;
   const { status } = how;
   const ending = { ...BLANK_ENDING, run, code, status, epoch: next.epoch, halted: true };
-  const ended = change(end(next, active, ending, how), active.cell, (cell) => ({
+  // What its request did before is gone with the worker, so the rest of it would stand on nothing.
+  const rest = { ...next, requests: next.requests.filter(({ id }) => id !== own) };
+  const ended = change(end(rest, active, ending, how), active.cell, (cell) => ({
     ...cell,
     ...UNMEASURED,
   }));

@@ -205,54 +205,6 @@ describe('run', () => {
   });
 });
 
-describe('run all', () => {
-  it('runs every cell of a fresh page, in order', async () => {
-    const world = new World();
-    world.kernel.runAll();
-    expect(world.states).toEqual(['queued', 'queued', 'queued', 'queued']);
-    await settle();
-    world.finishAll();
-    expect(world.sent).toEqual(['load', 'train', 'test', 'apart']);
-  });
-
-  it('runs only what is not fresh', async () => {
-    const world = new World();
-    await world.complete('train');
-    world.kernel.runAll();
-    world.finishAll();
-    expect(world.sent).toEqual(['load', 'train', 'test', 'apart']);
-  });
-
-  it('runs all again when all are fresh', async () => {
-    const world = new World();
-    world.kernel.runAll();
-    await settle();
-    world.finishAll();
-    world.kernel.runAll();
-    world.finishAll();
-    expect(world.sent).toHaveLength(8);
-    expect(world.states).toEqual(['done', 'done', 'done', 'done']);
-  });
-
-  it('changes nothing when all is on its way', async () => {
-    const world = new World();
-    world.kernel.runAll();
-    await settle();
-    world.kernel.runAll();
-    world.finishAll();
-    expect(world.sent).toHaveLength(4);
-  });
-
-  it('ends at the first failure', async () => {
-    const world = new World();
-    world.kernel.runAll();
-    await settle();
-    world.worker.finish();
-    world.worker.finish(FAILED);
-    expect(world.states).toEqual(['done', 'error', 'idle', 'idle']);
-  });
-});
-
 describe('time, device and memory', () => {
   const measures = ({ ms, device, memory }: ReturnType<World['cell']>) => [ms, device, memory];
   const NONE = [null, null, null];

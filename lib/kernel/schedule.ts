@@ -1,5 +1,5 @@
 import type { CellError, CellId } from '@/lib/protocol';
-import { mayRunByItself } from './by-itself';
+import { descendants, mayRunByItself } from './by-itself';
 import { isFresh, problemOf } from './freshness';
 import type { Request, State } from './model';
 import { routeTo } from './route';
@@ -14,11 +14,15 @@ export type Step =
 /** How often a cell is made anew for one request; more often only cells ask for that which never come to rest. */
 const MAX_REMADE = 2;
 
-const isOpen = (state: State, { did, forced }: Request, target: CellId) =>
-  !did.includes(target) && (forced.includes(target) || !isFresh(state, target));
+const undoneTargets = (state: State, { targets, did, forced }: Request): CellId[] =>
+  targets.filter((id) => !did.includes(id) && (forced.includes(id) || !isFresh(state, id)));
 
-export const openTargets = (state: State, request: Request): CellId[] =>
-  request.targets.filter((target) => isOpen(state, request, target));
+export function openTargets(state: State, request: Request): CellId[] {
+  const undone = undoneTargets(state, request);
+  if (request.failed.length === 0) return undone;
+  const stand = descendants(state, request.failed);
+  return undone.filter((id) => !stand.includes(id));
+}
 
 /** The cells that still wait on a request's behalf. */
 export function pending(state: State, request: Request): CellId[] {
@@ -62,22 +66,27 @@ function stepTo(state: State, request: Request, target: CellId): Step | null {
 }
 
 /**
- * Without the requests that a failure has made pointless: its own, and those that need the failed cell on their way.
- * `leftOut`: what the reader asked for with them, and does not get.
+ * The requests once a cell has failed: its own, and those that need it on their way, go on with what does not stand
+ * on it. `leftOut`: what the reader asked for with them so far, and does not get; `causes`: the cells that failed for it.
  */
 export function afterFailure(
   state: State,
   failed: CellId,
   own: number,
-): { kept: Request[]; leftOut: CellId[] } {
-  const isPointless = (request: Request) =>
+): { requests: Request[]; leftOut: CellId[]; causes: CellId[] } {
+  const isHit = (request: Request) =>
     request.id === own ||
     (!request.targets.includes(failed) && pending(state, request).includes(failed));
-  const dropped = state.requests.filter(isPointless);
-  const asked = dropped.filter((request) => !request.byItself);
-  const targets = asked.flatMap((request) => openTargets(state, request));
-  return {
-    kept: state.requests.filter((request) => !dropped.includes(request)),
-    leftOut: [...new Set(targets.filter((id) => id !== failed))],
-  };
+  const requests = state.requests.map((request) =>
+    isHit(request) ? { ...request, failed: [...request.failed, failed] } : request,
+  );
+  const asked = requests.filter((each) => each.failed.includes(failed) && !each.byItself);
+  const leftOut = asked.flatMap((request) => {
+    const open = openTargets(state, request);
+    return undoneTargets(state, request).filter((id) => !open.includes(id));
+  });
+  const causes = asked
+    .flatMap((request) => request.failed)
+    .filter((id) => descendants(state, [id]).some((other) => leftOut.includes(other)));
+  return { requests, leftOut: [...new Set(leftOut)], causes: [...new Set(causes)] };
 }

@@ -85,9 +85,10 @@ export const tooLong = (characters: number, limit: number): CellError => ({
   stack: [],
 });
 
-/** `left`: the titles of the cells that a failed run left without what they need. */
-export function leftOut(left: readonly string[], failed: string): string | null {
+/** `left`: the titles of the cells that runs which failed, of the cells `causes`, left without what they need. */
+export function leftOut(left: readonly string[], causes: readonly string[]): string | null {
   if (left.length === 0) return null;
   const which = left.length === 1 ? `“${left[0]}” was` : `${left.length} cells were`;
-  return `${which} not run, because “${failed}” failed.`;
+  const why = causes.length === 1 ? `“${causes[0]}”` : `${causes.length} others`;
+  return `${which} not run, because ${why} failed.`;
 }

@@ -20,7 +20,7 @@ const BLANK = {
   figures: {},
   error: null,
   tally: NO_TALLY,
-  restored: false,
+  restored: null,
   ...UNMEASURED,
 };
 

@@ -36,7 +36,12 @@ export type StaleReason =
   /** What it reads has been changed by that cell since, or by one run more or fewer. */
   | { kind: 'mutated'; name: string; cell: CellId }
   /** Shown as it was left on an earlier visit. */
-  | { kind: 'before' };
+  | { kind: 'before' }
+  /** Shown as it was when the cell was deleted, which was undone. */
+  | { kind: 'deleted' };
+
+/** From where outputs were put back that no run on this page, or none of this cell any more, has made. */
+export type Restored = 'visit' | 'deletion';
 
 /** A figure and the frames kept of it, in order of step. */
 export type FigureHistory = { figure: Figure; frames: readonly Frame[] };
@@ -60,8 +65,8 @@ export type CellContent = {
   memory: MemoryReport | null;
   /** What the person has set the cell's controls to, by key. */
   controls: Readonly<Record<string, ControlValue>>;
-  /** What is shown was made on an earlier visit. */
-  restored: boolean;
+  /** From where what is shown was put back; null when a run of the cell has made it. */
+  restored: Restored | null;
 };
 
 /** A cell as the reader sees it: with what follows from the other cells. */
@@ -142,8 +147,8 @@ export type Kernel = {
   setAutomatic(id: CellId, automatic: boolean | null): void;
   /** While true, `variables` is kept up to date. */
   watchVariables(on: boolean): void;
-  /** Puts back what an earlier visit has shown. No effect on a cell that has run in this one. */
-  restore(id: CellId, keepsake: Keepsake): void;
+  /** Puts back what was shown on an earlier visit, or before a deletion. No effect on a cell that has run since. */
+  restore(id: CellId, keepsake: Keepsake, from: Restored): void;
   /** Puts a cell on the page, before the one that is at that place. @throws {Error} when the id is taken. */
   insert(spec: CellSpec, at: number): void;
   /** Takes a cell from the page, and its variables with it. */

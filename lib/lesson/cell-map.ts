@@ -1,9 +1,9 @@
 import type { CellState, KernelSnapshot } from '@/lib/kernel/state';
 import type { CellId } from '@/lib/protocol';
 import { type CellLink, cellLinks } from './cell-links';
+import { cellWord } from './cell-word';
 import { type CellsById, quotedTitle } from './cells-by-id';
 import { listWords } from './list-words';
-import { stateWord } from './state-words';
 
 /** A cell as the map shows it. */
 export type MapCell = {
@@ -28,7 +28,7 @@ export function cellMap({ order, cells }: Pick<KernelSnapshot, 'order' | 'cells'
       const cell = cells[id];
       if (cell === undefined) return [];
       const { title, state, defines } = cell;
-      const word = stateWord(state, null);
+      const word = cellWord(cells, id);
       const summary = summaryOf(id, links, defines);
       const told = sentencesOf(id, links, cells);
       return [

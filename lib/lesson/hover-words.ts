@@ -2,6 +2,7 @@ import type { KernelSnapshot } from '@/lib/kernel/state';
 import type { CellId } from '@/lib/protocol';
 import { quotedTitle } from './cells-by-id';
 import { stateWord } from './state-words';
+import { trainingWords } from './training-words';
 import { variableWords } from './variable-words';
 
 /** What the editor shows of a name under the pointer. */
@@ -30,7 +31,8 @@ export function hoverWords(
     const summary = waits ? 'no value yet: that cell has not run' : '';
     return place === '' ? null : { place, summary, preview: '' };
   }
-  const fresh = cell.state === 'done';
-  const mark = fresh ? '' : ` (of the last run, cell ${stateWord(cell.state, null)})`;
+  const isDone = cell.state === 'done';
+  const word = isDone ? trainingWords(cells, owner)?.word : stateWord(cell.state, null);
+  const mark = word === undefined ? '' : ` (of the last run, cell ${word})`;
   return { place, summary: variableWords(report) + mark, preview: report.preview };
 }

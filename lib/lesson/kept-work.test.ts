@@ -83,6 +83,17 @@ describe('the lesson’s code has changed since the reader edited it', () => {
     await second.leave();
     expect(versions(await visit(browser, rest)).left).toEqual([]);
   });
+
+  it('keeps code whose cell is gone when the reader starts over, since no cell has it in its history', async () => {
+    const browser = await edited('mine();');
+    const rest = CELLS.slice(1);
+    const one = await visit(browser, rest);
+    one.store.versions.startOver();
+    await settle();
+    expect(versions(one).left).toMatchObject([{ cell: 'load', code: 'mine();' }]);
+    await one.leave();
+    expect(versions(await visit(browser, rest)).left).toMatchObject([{ code: 'mine();' }]);
+  });
 });
 
 describe('a reset', () => {
@@ -160,10 +171,10 @@ describe('outputs', () => {
     browser.clock.now += 60_000;
     const two = await visit(browser);
     expect(two.store.getSnapshot().kernel.cells['load']).toMatchObject({
-      ...{ restored: true, state: 'stale', controls: { rate: 0.5 } },
+      ...{ restored: 'visit', state: 'stale', controls: { rate: 0.5 } },
       outputs: [{ kind: 'text', text: 'loaded' }],
     });
-    expect(two.store.getSnapshot().kernel.cells['train']?.restored).toBe(false);
+    expect(two.store.getSnapshot().kernel.cells['train']?.restored).toBeNull();
     expect(versions(two).visited['load']).toBeGreaterThanOrEqual(made);
     expect(versions(two).visited['load']).toBeLessThan(browser.clock.now - 50_000);
   });
@@ -212,7 +223,7 @@ describe('starting over', () => {
     await one.leave();
     const two = await visit(browser);
     expect(two.code('load')).toBe('load();');
-    expect(two.store.getSnapshot().kernel.cells['load']?.restored).toBe(false);
+    expect(two.store.getSnapshot().kernel.cells['load']?.restored).toBeNull();
     two.store.edit('load', 'again();');
     expect(two.code('load')).toBe('again();');
   });

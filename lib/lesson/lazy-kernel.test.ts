@@ -88,9 +88,9 @@ describe('a kernel that is not there yet', () => {
   it('shows what an earlier visit has left, whose controls can be moved', async () => {
     const { lazy, kernel, arrive } = setUp();
     lazy.setControl('load', 'Rate', 0.7);
-    lazy.restore('load', KEPT);
+    lazy.restore('load', KEPT, 'visit');
     expect(lazy.getSnapshot().cells['load']).toMatchObject({
-      ...{ state: 'stale', because: { kind: 'before' }, restored: true, code: 'a', ms: 5 },
+      ...{ state: 'stale', because: { kind: 'before' }, restored: 'visit', code: 'a', ms: 5 },
       controls: {},
     });
     lazy.setControl('load', 'Rate', 0.7);
@@ -99,7 +99,7 @@ describe('a kernel that is not there yet', () => {
     expect(lazy.getSnapshot().cells['load']?.controls).toEqual({ Rate: 0.7 });
     await arrive();
     expect(kernel.getSnapshot().cells['load']).toMatchObject({
-      restored: true,
+      restored: 'visit',
       controls: { Rate: 0.7 },
     });
   });
@@ -125,7 +125,7 @@ describe('a kernel that is not there yet', () => {
 
   it('loses no button', async () => {
     const { lazy, calls, arrive } = setUp();
-    lazy.restore('load', KEPT);
+    lazy.restore('load', KEPT, 'visit');
     lazy.runStale();
     expect(states(lazy.getSnapshot())).toEqual(['queued', 'idle']);
     lazy.runTo('train');
@@ -139,14 +139,16 @@ describe('a kernel that is not there yet', () => {
 
   it('goes back to what was there when it is stopped', async () => {
     const { lazy, calls, arrive } = setUp();
-    lazy.restore('load', KEPT);
+    lazy.restore('load', KEPT, 'visit');
     lazy.runAll();
     lazy.stop();
     const { cells, status } = lazy.getSnapshot();
     expect([cells['load']?.state, cells['train']?.state, status]).toEqual(['stale', 'idle', 'off']);
     expect(cells['load']?.because).toEqual({ kind: 'before' });
+    lazy.restore('load', KEPT, 'deletion');
+    expect(lazy.getSnapshot().cells['load']?.because).toEqual({ kind: 'deleted' });
     await arrive();
-    expect(calls).toEqual(['restore load', 'prepare']);
+    expect(calls).toEqual(['restore load', 'restore load', 'prepare']);
   });
 
   it('forgets what was asked of a cell that goes, and loads nothing for nothing', async () => {

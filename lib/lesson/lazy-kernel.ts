@@ -1,4 +1,4 @@
-import type { CellSpec, Keepsake, Kernel, KernelSnapshot } from '@/lib/kernel/state';
+import type { CellSpec, Keepsake, Kernel, KernelSnapshot, Restored } from '@/lib/kernel/state';
 import type { CellId, ControlValue, DeviceChoice } from '@/lib/protocol';
 import { initialSnapshot, withCells } from './initial-snapshot';
 import { afterCall, atRest, passOn, withCall, type PageCall } from './page-call';
@@ -120,8 +120,8 @@ export class LazyKernel implements Kernel {
     this.#call({ type: 'automatic', id, automatic, marked: this.#marked.has(id) });
   }
 
-  restore(id: CellId, keepsake: Keepsake): void {
-    this.#call({ type: 'restore', id, keepsake });
+  restore(id: CellId, keepsake: Keepsake, from: Restored): void {
+    this.#call({ type: 'restore', id, keepsake, from });
   }
 
   insert(spec: CellSpec, at: number): void {

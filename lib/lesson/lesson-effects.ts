@@ -1,12 +1,17 @@
 import type { Work } from '@/lib/drafts';
 import type { CellSpec, Kernel } from '@/lib/kernel/state';
+import { type Ahead, ahead } from './ahead';
+import { firstSign } from './first-sign';
+import { whenIdle } from './when-idle';
 
 /** What a lesson takes from outside; a test passes its own. */
 export type LessonEffects = {
   loadKernel(): Promise<(options: { cells: readonly CellSpec[]; seed: number }) => Kernel>;
   openWork(slug: string): Promise<Work>;
-  /** Calls back when the page has nothing better to do; never where the reader asked to save data. */
-  whenIdle(callback: () => void): void;
+  /** Calls back once somebody is at the page and it has nothing better to do. */
+  atFirstSign(callback: () => void): void;
+  /** What may be fetched or started at a sign that it will be needed. */
+  ahead(): Ahead;
   /** Resolves when a run should no longer wait for the drafts. */
   patience(): Promise<void>;
   /** Milliseconds since 1970. */
@@ -14,7 +19,6 @@ export type LessonEffects = {
 };
 
 const PATIENCE_MS = 1_500;
-const IDLE_MS = 500;
 
 /** Both the kernel and the drafts are fetched apart, so that reading a lesson costs neither. */
 export const lessonEffects: LessonEffects = {
@@ -27,13 +31,8 @@ export const lessonEffects: LessonEffects = {
     const { openWork } = await import('@/lib/drafts');
     return openWork(slug);
   },
-  whenIdle(callback) {
-    const { connection } = navigator as { connection?: { saveData?: boolean } };
-    if (connection?.saveData === true) return;
-    // Safari has no idle callback.
-    if ('requestIdleCallback' in window) requestIdleCallback(callback);
-    else setTimeout(callback, IDLE_MS);
-  },
+  atFirstSign: (callback) => void firstSign().then(() => whenIdle(callback)),
+  ahead,
   patience: () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
   now: () => Date.now(),
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testBrowser } from '@/lib/drafts/testing/test-browser';
 import type { CellSpec } from '@/lib/kernel/state';
+import type { Ahead } from './ahead';
 import { LessonStore } from './lesson-store';
 import { fakeKernel } from './testing/fake-kernel';
 
@@ -20,12 +21,16 @@ function gate() {
   return { promise, resolve: () => resolve(), reject: (reason: Error) => reject(reason) };
 }
 
-type Setup = { saved?: Record<string, string>; patience?: () => Promise<void> };
+type Setup = { saved?: Record<string, string>; patience?: () => Promise<void>; allowed?: Ahead };
 
 /** A lesson whose kernel and drafts arrive when the test says so. */
-async function setUp({ saved = {}, patience = () => new Promise(() => undefined) }: Setup = {}) {
+async function setUp({
+  saved = {},
+  patience = () => new Promise(() => undefined),
+  allowed = 'sandbox',
+}: Setup = {}) {
   const kernels: ReturnType<typeof fakeKernel>[] = [];
-  const idle: (() => void)[] = [];
+  const signs: (() => void)[] = [];
   const browser = testBrowser();
   const before = browser.tab();
   for (const [id, code] of Object.entries(saved)) before.work.drafts.save(id, code, '');
@@ -49,11 +54,12 @@ async function setUp({ saved = {}, patience = () => new Promise(() => undefined)
         return tab.work;
       },
       patience,
-      whenIdle: (callback) => void idle.push(callback),
+      atFirstSign: (callback) => void signs.push(callback),
+      ahead: () => allowed,
       now: () => browser.clock.now,
     },
   );
-  return { store, idle, kernels, browser, tab, kernelCode, draftsCode };
+  return { store, signs, kernels, browser, tab, kernelCode, draftsCode };
 }
 
 /** Lets every settled promise run its callbacks. */
@@ -62,16 +68,49 @@ async function settle() {
 }
 
 describe('LessonStore', () => {
-  it('asks for no kernel until the page is idle or it is needed, and starts nothing in it', async () => {
-    const { store, idle, kernels, kernelCode, draftsCode } = await setUp();
+  it('asks for no kernel until there is a sign of a reader or it is needed, and starts nothing in it', async () => {
+    const { store, signs, kernels, kernelCode, draftsCode } = await setUp();
     store.open();
     kernelCode.resolve();
     draftsCode.resolve();
     await settle();
     expect(kernels).toHaveLength(0);
-    idle.forEach((callback) => callback());
+    signs.forEach((callback) => callback());
     await settle();
     expect(kernels.map((each) => each.calls)).toEqual([['prepare']]);
+  });
+
+  it.each([
+    ['sandbox', { page: 'prepare', cell: 'warm', run: 'warm' }],
+    ['code', { page: 'prepare', cell: 'prepare', run: 'warm' }],
+  ] as const)('gets ready for what the reader comes to, as far as %s', async (allowed, ready) => {
+    for (const what of ['page', 'cell', 'run'] as const) {
+      const { store, kernels, kernelCode, draftsCode } = await setUp({ allowed });
+      store.open();
+      kernelCode.resolve();
+      draftsCode.resolve();
+      store.approach(what);
+      await settle();
+      expect(
+        kernels.map((each) => each.calls),
+        what,
+      ).toEqual([[ready[what]]]);
+    }
+  });
+
+  it('fetches nothing before a press where each byte is paid for', async () => {
+    const { store, signs, kernels, kernelCode, draftsCode } = await setUp({ allowed: 'nothing' });
+    store.open();
+    kernelCode.resolve();
+    draftsCode.resolve();
+    signs.forEach((callback) => callback());
+    store.approach('cell');
+    store.approach('run');
+    await settle();
+    expect(kernels).toHaveLength(0);
+    store.run('load');
+    await settle();
+    expect(kernels.map((each) => each.calls)).toEqual([['run load']]);
   });
 
   it('does not lose a Run pressed before the kernel is there', async () => {
@@ -91,7 +130,7 @@ describe('LessonStore', () => {
     const { store, kernels, kernelCode, draftsCode } = await setUp();
     store.open();
     draftsCode.resolve();
-    store.warm();
+    store.approach('run');
     store.runAll();
     store.edit('load', 'c');
     store.chooseDevice('cpu');

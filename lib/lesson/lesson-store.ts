@@ -1,64 +1,67 @@
-import type { DraftsNote, SavedOutput, Work } from '@/lib/drafts';
-import type { CellSpec, Kernel } from '@/lib/kernel/state';
-import type { CellId, ControlValue, DeviceChoice } from '@/lib/protocol';
+import type { SavedOutput, Work } from '@/lib/drafts';
+import type { CellSpec, Kernel, KernelSnapshot } from '@/lib/kernel/state';
+import type { CellId } from '@/lib/protocol';
+import type { Ahead } from './ahead';
 import { initialSnapshot } from './initial-snapshot';
+import { KernelPage } from './kernel-page';
 import { LazyKernel } from './lazy-kernel';
 import { type LessonEffects, lessonEffects } from './lesson-effects';
 import { LessonVersions } from './lesson-versions';
 import { OutputKeeper } from './output-keeper';
+import { type Codes, RenewableKernel } from './renewable-kernel';
 import type { LessonSnapshot, RunningLesson } from './running-lesson';
+import { workNote } from './work-note';
 
 export type LessonSpec = { slug: string; seed: number; cells: readonly CellSpec[] };
 
-/** Code by cell; a cell that is not in it has the lesson's. */
-export type Codes = Readonly<Record<CellId, string>>;
-
-const NO_DRAFTS: DraftsNote = { state: 'none', text: '' };
-const REFUSED: DraftsNote = { state: 'refused', text: 'Edits can’t be kept in this browser.' };
-const SHARED: DraftsNote = {
-  state: 'none',
-  text: 'Changes to shared code are not saved unless you keep it as yours.',
-};
-
 /**
  * One lesson on the page: the kernel owns what runs, the work owns what the browser keeps of the reader's, and this
- * passes each change of code to both. Its methods may be handed on as they are.
+ * passes each change of code to both.
  */
-export class LessonStore implements RunningLesson {
+export class LessonStore extends KernelPage implements RunningLesson {
   readonly kind = 'lesson';
   readonly versions: LessonVersions;
   readonly #spec: LessonSpec;
   readonly #effects: LessonEffects;
   readonly #initial: LessonSnapshot;
-  readonly #listeners = new Set<() => void>();
+  readonly #kernels: RenewableKernel;
   /** What the reader wrote before their work was there: it is newer than what is stored. */
   readonly #early = new Map<CellId, string>();
   #snapshot: LessonSnapshot;
-  #kernel: LazyKernel;
   #work: Work | null = null;
   #keeper: OutputKeeper | null = null;
   #ready: Promise<void> = Promise.resolve();
-  #opened = false;
   /** Refusing is for good when the part that keeps things could not even be loaded. */
   #lost = false;
 
   constructor(spec: LessonSpec, effects: LessonEffects = lessonEffects) {
+    super();
     this.#spec = spec;
     this.#effects = effects;
     this.versions = new LessonVersions({
-      cells: () => this.#kernel.getSnapshot().cells,
-      edit: (id, code) => this.#kernel.edit(id, code),
+      cells: () => this.kernel.getSnapshot().cells,
+      edit: (id, code) => this.kernel.edit(id, code),
       startOver: () => this.#startOver(),
     });
-    this.#kernel = this.#makeKernel();
-    this.#initial = { kernel: initialSnapshot(spec.cells), drafts: NO_DRAFTS, shared: false };
-    this.#snapshot = { ...this.#initial, kernel: this.#kernel.getSnapshot() };
+    this.#kernels = new RenewableKernel(
+      () => this.#makeKernel(),
+      (kernel) => this.#hear(kernel),
+    );
+    this.#initial = {
+      kernel: initialSnapshot(spec.cells),
+      drafts: workNote(null, false, false),
+      shared: false,
+    };
+    this.#snapshot = { ...this.#initial, kernel: this.kernel.getSnapshot() };
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  protected get kernel(): LazyKernel {
+    return this.#kernels.present;
+  }
+
+  protected ahead(): Ahead {
+    return this.#effects.ahead();
+  }
 
   getSnapshot = (): LessonSnapshot => this.#snapshot;
 
@@ -68,10 +71,9 @@ export class LessonStore implements RunningLesson {
   /** Begins the lesson's life in a browser: loads the reader's work. Returns what ends it. */
   open = (): (() => void) => {
     let closed = false;
-    this.#opened = true;
-    this.#watchKernel();
-    this.#effects.whenIdle(() => {
-      if (!closed) this.prepare();
+    this.#kernels.watch();
+    this.#effects.atFirstSign(() => {
+      if (!closed) this.approach('page');
     });
     this.#ready = this.#effects
       .openWork(this.#spec.slug)
@@ -86,57 +88,43 @@ export class LessonStore implements RunningLesson {
     };
   };
 
-  /** Fetches the kernel's code, when the reader comes near a cell. */
-  prepare = (): void => this.#kernel.prepare();
-  /** Starts the sandbox, when the reader is about to run. */
-  warm = (): void => this.#kernel.warm();
-
   run = (id: CellId): void => {
     this.versions.ran([id]);
-    this.#kernel.run(id);
+    this.kernel.run(id);
   };
 
   runAll = (): void => {
     this.versions.ran(this.#order());
-    this.#kernel.runAll();
+    this.kernel.runAll();
   };
 
   runTo = (id: CellId): void => {
     this.versions.ran(this.#order());
-    this.#kernel.runTo(id);
+    this.kernel.runTo(id);
   };
 
   runStale = (): void => {
     this.versions.ran(this.#order());
-    this.#kernel.runStale();
+    this.kernel.runStale();
   };
 
   trainOn = (id: CellId): void => {
     this.versions.ran([id]);
-    this.#kernel.trainOn(id);
+    this.kernel.trainOn(id);
   };
-
-  stop = (): void => this.#kernel.stop();
-  restart = (): void => this.#kernel.restart();
-  chooseDevice = (choice: DeviceChoice): void => this.#kernel.chooseDevice(choice);
-  setControl = (id: CellId, key: string, value: ControlValue): void =>
-    this.#kernel.setControl(id, key, value);
-  setAutomatic = (id: CellId, automatic: boolean | null): void =>
-    this.#kernel.setAutomatic(id, automatic);
-  watchVariables = (on: boolean): void => this.#kernel.watchVariables(on);
 
   /** Who edits will run. */
   edit = (id: CellId, code: string): void => {
-    this.#kernel.warm();
-    this.#kernel.edit(id, code);
+    this.kernel.warm();
+    this.kernel.edit(id, code);
     this.#changed(id);
     this.versions.changed(id);
   };
 
   reset = (id: CellId): void => {
-    const code = this.#kernel.getSnapshot().cells[id]?.code ?? '';
+    const code = this.kernel.getSnapshot().cells[id]?.code ?? '';
     this.versions.keep(id);
-    this.#kernel.reset(id);
+    this.kernel.reset(id);
     this.#changed(id);
     this.versions.wasReset(id, code);
   };
@@ -178,7 +166,9 @@ export class LessonStore implements RunningLesson {
     await this.#ready;
     if (!this.#snapshot.shared) return;
     this.#set({ ...this.#snapshot, shared: false });
-    const { cells } = this.#kernel.getSnapshot();
+    // Without a place to keep things, nothing else says so.
+    this.#note();
+    const { cells } = this.kernel.getSnapshot();
     for (const { id, code } of Object.values(cells)) this.#takeOver(id, code);
     void this.#work?.outputs.clear();
     this.#startKeeping();
@@ -212,7 +202,7 @@ export class LessonStore implements RunningLesson {
 
   /** The reader's code on the page takes the place of what was stored of theirs, which goes to the history. */
   #takeOver(id: CellId, code: string): void {
-    const original = this.#kernel.getSnapshot().cells[id]?.original ?? code;
+    const original = this.kernel.getSnapshot().cells[id]?.original ?? code;
     const stored = this.#work?.drafts.newest().find(({ cell }) => cell === id);
     if ((stored?.code ?? original) === code) return;
     if (stored !== undefined && stored.code !== stored.original) {
@@ -225,8 +215,8 @@ export class LessonStore implements RunningLesson {
     if (this.#work === null) return;
     this.versions.attach(this.#work);
     this.#keeper = new OutputKeeper(this.#work, this.#effects.now);
-    this.versions.setVisited(this.#keeper.restore(saved, this.#kernel));
-    this.#keeper.observe(this.#kernel.getSnapshot());
+    this.versions.setVisited(this.#keeper.restore(saved, this.kernel));
+    this.#keeper.observe(this.kernel.getSnapshot());
     this.#note();
   }
 
@@ -236,7 +226,7 @@ export class LessonStore implements RunningLesson {
   }
 
   #startOver(): void {
-    const { cells, order } = this.#kernel.getSnapshot();
+    const { cells, order } = this.kernel.getSnapshot();
     for (const id of order) {
       this.versions.keep(id);
       const original = cells[id]?.original ?? '';
@@ -251,12 +241,12 @@ export class LessonStore implements RunningLesson {
 
   /** Until the reader's work is there, what they write waits for it. */
   #changed(id: CellId): void {
-    const code = this.#kernel.getSnapshot().cells[id]?.code;
+    const code = this.kernel.getSnapshot().cells[id]?.code;
     const waits = this.#work === null && !this.#snapshot.shared;
     if (waits && code !== undefined) this.#early.set(id, code);
   }
 
-  #order = (): readonly CellId[] => this.#kernel.getSnapshot().order;
+  #order = (): readonly CellId[] => this.kernel.getSnapshot().order;
 
   // ---- The kernel ----
 
@@ -272,49 +262,35 @@ export class LessonStore implements RunningLesson {
     });
   }
 
-  #watchKernel(): void {
-    const kernel = this.#kernel;
-    kernel.subscribe(() => {
-      this.#set({ ...this.#snapshot, kernel: kernel.getSnapshot() });
-      this.#keeper?.observe(kernel.getSnapshot());
-    });
+  #hear(kernel: KernelSnapshot): void {
+    this.#set({ ...this.#snapshot, kernel });
+    this.#keeper?.observe(kernel);
   }
 
-  /** Another kernel, with this code in its cells: nothing has run. */
+  /** Nothing has run after this. */
   #renew(codes: Codes): void {
-    const { choice, variables } = this.#kernel.getSnapshot();
-    this.#kernel.dispose();
-    this.#kernel = this.#makeKernel();
-    this.#kernel.chooseDevice(choice);
-    this.#kernel.watchVariables(variables !== null);
-    for (const [id, code] of Object.entries(codes)) this.#kernel.edit(id, code);
-    if (this.#opened) this.#watchKernel();
-    this.#set({ ...this.#snapshot, kernel: this.#kernel.getSnapshot() });
+    this.#kernels.renew(codes);
+    this.#set({ ...this.#snapshot, kernel: this.kernel.getSnapshot() });
   }
 
   /** React may open again after this (it does in development), with the code as it was left. */
   #close(): void {
-    this.#opened = false;
+    this.#kernels.ignore();
     this.#detach();
     this.#work?.close();
     this.#work = null;
-    const cells = Object.values(this.#kernel.getSnapshot().cells);
+    const cells = Object.values(this.kernel.getSnapshot().cells);
     this.#renew(Object.fromEntries(cells.map(({ id, code }) => [id, code])));
     this.#note();
   }
 
   #note(): void {
-    const drafts = this.#newestNote();
+    const drafts = workNote(this.#work, this.#snapshot.shared, this.#lost);
     if (drafts !== this.#snapshot.drafts) this.#set({ ...this.#snapshot, drafts });
-  }
-
-  #newestNote(): DraftsNote {
-    if (this.#snapshot.shared) return SHARED;
-    return this.#lost ? REFUSED : (this.#work?.getNote() ?? NO_DRAFTS);
   }
 
   #set(snapshot: LessonSnapshot): void {
     this.#snapshot = snapshot;
-    for (const listener of this.#listeners) listener();
+    this.tell();
   }
 }

@@ -151,10 +151,7 @@ export class LessonVersions implements Versions {
     this.#set({ left: this.#snapshot.left.filter((each) => each !== left) });
   };
 
-  startOver = (): void => {
-    this.#snapshot.left.forEach(({ cell }) => this.removeLeft(cell));
-    this.#page.startOver();
-  };
+  startOver = (): void => this.#page.startOver();
 
   // ---- Other tabs ----
 

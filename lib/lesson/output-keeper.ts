@@ -31,7 +31,7 @@ export class OutputKeeper {
       this.#before.set(cell, at);
       this.#kept.set(cell, keepsake);
       this.#ran.set(cell, { run: null, code: keepsake.code });
-      kernel.restore(cell, keepsake);
+      kernel.restore(cell, keepsake, 'visit');
     }
     return Object.fromEntries(this.#before);
   }
@@ -44,11 +44,11 @@ export class OutputKeeper {
     const { id, run, state } = cell;
     const last = this.#ran.get(id);
     if (run !== null && run !== last?.run) this.#ran.set(id, { run, code: cell.code });
-    const ended = !isBusy(state) && (run !== null || cell.restored);
+    const ended = !isBusy(state) && (run !== null || cell.restored !== null);
     const kept = this.#kept.get(id);
     if (!ended || (kept !== undefined && SHOWN.every((key) => kept[key] === cell[key]))) return;
     this.#kept.set(id, cell);
-    const made = cell.restored ? this.#before.get(id) : undefined;
+    const made = cell.restored !== null ? this.#before.get(id) : undefined;
     this.#work.outputs.save(id, this.#keepsake(cell), made ?? this.#now());
   }
 

@@ -1,5 +1,12 @@
 import { idleCell } from '@/lib/kernel/new-cell';
-import type { CellSnapshot, CellSpec, Keepsake, Kernel, KernelSnapshot } from '@/lib/kernel/state';
+import type {
+  CellSnapshot,
+  CellSpec,
+  Keepsake,
+  Kernel,
+  KernelSnapshot,
+  Restored,
+} from '@/lib/kernel/state';
 import type { CellId, ControlValue } from '@/lib/protocol';
 import { fitsControl } from '@/lib/protocol/fits-control';
 import { withCells } from './initial-snapshot';
@@ -11,7 +18,7 @@ export type PageCall =
   | { type: 'control'; id: CellId; key: string; value: ControlValue }
   /** `marked`: the author's choice, which stands where the reader has none. */
   | { type: 'automatic'; id: CellId; automatic: boolean | null; marked: boolean }
-  | { type: 'restore'; id: CellId; keepsake: Keepsake }
+  | { type: 'restore'; id: CellId; keepsake: Keepsake; from: Restored }
   | { type: 'insert'; id: CellId; spec: CellSpec; at: number }
   | { type: 'remove'; id: CellId }
   | { type: 'move'; id: CellId; to: number }
@@ -48,7 +55,7 @@ export function afterCall(page: KernelSnapshot, call: PageCall): KernelSnapshot 
     case 'automatic':
       return set({ automatic: call.automatic ?? call.marked });
     case 'restore':
-      return afterRestore(page, call.id, call.keepsake);
+      return afterRestore(page, call);
     case 'insert':
       return afterInsert(page, call.spec, call.at);
     case 'remove':
@@ -78,10 +85,13 @@ function afterMove(
   return withCells(page, [id], { controls: { ...cell.controls, [key]: value } });
 }
 
-function afterRestore(page: KernelSnapshot, id: CellId, keepsake: Keepsake): KernelSnapshot {
+function afterRestore(
+  page: KernelSnapshot,
+  { id, keepsake, from }: Extract<PageCall, { type: 'restore' }>,
+): KernelSnapshot {
   const { outputs, figures, error, ms, device, memory, controls } = keepsake;
   const kept = { outputs, figures, error, ms, device, memory, controls };
-  const restored = withCells(page, [id], { ...kept, restored: true });
+  const restored = withCells(page, [id], { ...kept, restored: from });
   return restored.cells[id]?.state === 'queued' ? restored : atRest(restored, [id]);
 }
 
@@ -98,11 +108,12 @@ function afterRemove(page: KernelSnapshot, id: CellId): KernelSnapshot {
   return { ...page, order, cells: Object.fromEntries(cells) };
 }
 
-/** Cells that wait for nothing: with what an earlier visit has left in them, or with nothing. */
+/** Cells that wait for nothing: with what was put back in them, or with nothing. */
 export function atRest(page: KernelSnapshot, ids: readonly CellId[]): KernelSnapshot {
-  const isRestored = (id: CellId) => page.cells[id]?.restored === true;
+  const from = (origin: Restored) => ids.filter((id) => page.cells[id]?.restored === origin);
   const idle = withCells(page, ids, { state: 'idle', because: null });
-  return withCells(idle, ids.filter(isRestored), { state: 'stale', because: { kind: 'before' } });
+  const kept = withCells(idle, from('visit'), { state: 'stale', because: { kind: 'before' } });
+  return withCells(kept, from('deletion'), { state: 'stale', because: { kind: 'deleted' } });
 }
 
 /** Tells the kernel, which may know it already. */
@@ -116,7 +127,7 @@ export function passOn(kernel: Kernel, call: PageCall): void {
     case 'automatic':
       return kernel.setAutomatic(call.id, call.automatic);
     case 'restore':
-      return kernel.restore(call.id, call.keepsake);
+      return kernel.restore(call.id, call.keepsake, call.from);
     case 'insert':
       return kernel.insert(call.spec, call.at);
     case 'remove':

@@ -1,6 +1,5 @@
 import type { DraftsNote } from '@/lib/drafts';
-import type { KernelSnapshot } from '@/lib/kernel/state';
-import type { CellId, ControlValue, DeviceChoice } from '@/lib/protocol';
+import type { Kernel, KernelSnapshot } from '@/lib/kernel/state';
 import type { Versions } from './versions';
 
 export type LessonSnapshot = {
@@ -10,33 +9,29 @@ export type LessonSnapshot = {
   shared: boolean;
 };
 
+/** What of the kernel the page passes on. */
+type Passed = Pick<
+  Kernel,
+  | ('subscribe' | 'run' | 'runAll' | 'runTo' | 'runStale' | 'trainOn' | 'stop' | 'restart')
+  | ('edit' | 'reset' | 'setControl' | 'setAutomatic' | 'watchVariables' | 'chooseDevice')
+>;
+
 /**
  * What cells and toolbars need of the page that they are on: a lesson or a notebook. Snapshots are immutable, and
  * equal by reference while nothing changed. The methods may be handed on as they are.
  */
-export type RunningLesson = {
+export type RunningLesson = Passed & {
   kind: 'lesson' | 'notebook';
-  subscribe(listener: () => void): () => void;
   getSnapshot(): LessonSnapshot;
   /** As the server rendered it, for hydration. */
   getServerSnapshot(): LessonSnapshot;
-  /** Fetches the kernel's code, when the reader comes near a cell. */
+  /** Fetches the kernel's code, for what it says of the cells' code. */
   prepare(): void;
-  /** Starts the sandbox, when the reader is about to run. */
-  warm(): void;
-  run(id: CellId): void;
-  runAll(): void;
-  runTo(id: CellId): void;
-  runStale(): void;
-  trainOn(id: CellId): void;
-  stop(): void;
-  restart(): void;
-  chooseDevice(choice: DeviceChoice): void;
-  edit(id: CellId, code: string): void;
-  reset(id: CellId): void;
-  setControl(id: CellId, key: string, value: ControlValue): void;
-  setAutomatic(id: CellId, automatic: boolean | null): void;
-  watchVariables(on: boolean): void;
+  /**
+   * The reader is at the page, has come to a cell, or is about to press what runs one: as far as connection and device
+   * allow, the kernel's code is fetched and the sandbox started, so that it is there when it is asked for.
+   */
+  approach(what: 'page' | 'cell' | 'run'): void;
   /** Former versions of the reader's code, and the lesson's own where it has changed since; null in a notebook. */
   versions: Versions | null;
 };

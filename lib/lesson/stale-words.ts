@@ -19,6 +19,8 @@ export function staleWords(because: StaleReason, cells: CellsById): string {
       return `\`${because.name}\` was ${mutationWord(because, cells)} ${quotedTitle(cells, because.cell)} since`;
     case 'before':
       return 'from an earlier visit';
+    case 'deleted':
+      return 'from before it was deleted';
     default:
       return because satisfies never;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CellSnapshot, StaleReason } from '@/lib/kernel/state';
 import type { Mutation } from '@/lib/protocol';
+import { cellWord } from './cell-word';
 import { initialSnapshot } from './initial-snapshot';
 import { mutationWords } from './mutation-words';
 import { staleWords } from './stale-words';
@@ -31,6 +32,15 @@ describe('stateDetail of a cell that never ran', () => {
     expect(stateDetail(ready, 'train')).toBe('runs “The split” first');
   });
 
+  it('names the cell without which it can not run, because that has failed', () => {
+    const now = lesson({
+      load: { state: 'error' },
+      split: { parents: ['load'] },
+      train: { parents: ['split'] },
+    });
+    expect(stateDetail(now, 'train')).toBe('needs “The load”, which failed');
+  });
+
   it('ends on cells that read each other', () => {
     const loop = lesson({ load: { parents: ['split'] }, split: { parents: ['load'] } });
     expect(stateDetail(loop, 'load')).toBe('runs “The split” first');
@@ -46,6 +56,8 @@ describe('stateDetail of a cell that never ran', () => {
   });
 });
 
+const EDITED: StaleReason = { kind: 'edited' };
+
 describe('stateDetail of a cell that ran', () => {
   it('says why a stale one is, though others would run first', () => {
     const now = lesson({
@@ -56,15 +68,36 @@ describe('stateDetail of a cell that ran', () => {
     expect(stateDetail(now, 'split')).toBe('“The load” changed');
   });
 
-  it('counts the runs on one model, the first one too', () => {
+  /** The word and what follows it, as the bar has them. */
+  const phrase = (now: ReturnType<typeof lesson>, id: string) =>
+    `${cellWord(now, id)} ${stateDetail(now, id)}`.trim();
+
+  it('counts the runs on one model, the first one too, and is not just fresh then', () => {
     const mutates = [trains('model', 'load')];
     const once = lesson({ train: { state: 'done', mutates, trainedOn: 0 } });
-    expect(stateDetail(once, 'train')).toBe('trains `model` of “The load”');
+    expect(phrase(once, 'train')).toBe('fresh trains `model` of “The load”');
     const twice = lesson({ train: { state: 'done', mutates, trainedOn: 1 } });
-    expect(stateDetail(twice, 'train')).toBe('trained on, 2 runs on one `model`');
+    expect(phrase(twice, 'train')).toBe('trained 2 times on one `model`');
     const both = [...mutates, trains('critic', 'split')];
     const gan = lesson({ train: { state: 'done', mutates: both, trainedOn: 2 } });
-    expect(stateDetail(gan, 'train')).toBe('trained on, 3 runs on the same `model` and `critic`');
+    expect(phrase(gan, 'train')).toBe('trained 3 times on the same `model` and `critic`');
+    const stale = lesson({ train: { state: 'stale', mutates, trainedOn: 1, because: EDITED } });
+    expect(phrase(stale, 'train')).toBe('stale edited since');
+  });
+
+  it('says of a cell that stands on a model trained on that it does, also indirectly', () => {
+    const done = { state: 'done' } as const;
+    const after = { split: { ...done, parents: ['load'] }, train: { ...done, parents: ['split'] } };
+    const one = lesson({ ...after, load: { ...done, trainedOn: 1 } });
+    expect(phrase(one, 'train')).toBe('after 2 trainings in “The load”');
+    const two = lesson({
+      load: { ...done, trainedOn: 1 },
+      split: { ...done, parents: ['load'], mutates: [trains('m', 'load')], trainedOn: 2 },
+      train: { ...done, parents: ['split'] },
+    });
+    expect(phrase(two, 'split')).toBe('trained 3 times on one `m`');
+    expect(phrase(two, 'train')).toBe('after 5 trainings in “The split” and “The load”');
+    expect(phrase(lesson({ ...after, load: done }), 'train')).toBe('fresh');
   });
 
   it('is silent on a fresh, a busy and an unknown one, and tells how a stopped one goes on', () => {
@@ -95,6 +128,7 @@ describe('staleWords', () => {
     [{ kind: 'control', label: 'Learning rate' }, 'Learning rate moved'],
     [{ kind: 'steered', label: 'Learning rate' }, 'Learning rate was moved while it ran'],
     [{ kind: 'before' }, 'from an earlier visit'],
+    [{ kind: 'deleted' }, 'from before it was deleted'],
     [{ kind: 'mutated', name: 'model', cell: 'train' }, '`model` was trained by “The train” since'],
     [{ kind: 'mutated', name: 'xs', cell: 'split' }, '`xs` was disposed by “The split” since'],
   ];

@@ -1,9 +1,9 @@
 import type { CellSnapshot } from '@/lib/kernel/state';
 import type { CellId } from '@/lib/protocol';
 import { type CellsById, quotedTitle } from './cells-by-id';
-import { listWords } from './list-words';
-import { changedNames, mutationWords } from './mutation-words';
+import { mutationWords } from './mutation-words';
 import { staleWords } from './stale-words';
+import { trainingWords } from './training-words';
 
 /**
  * What a reader should know beside the word for a cell's state: why it is stale, what runs before it, what it does to
@@ -18,7 +18,7 @@ export function stateDetail(cells: CellsById, id: CellId): string {
     case 'stale':
       return cell.because === null ? 'run it again' : staleWords(cell.because, cells);
     case 'done':
-      return trainedOnWords(cell) || mutationWords(cell.mutates, cells) || automaticWords(cell);
+      return trainingWords(cells, id)?.detail ?? doneWords(cell, cells);
     case 'stopped':
       return cell.automatic ? 'runs by itself again after Run' : '';
     case 'queued':
@@ -34,17 +34,15 @@ function automaticWords({ automatic }: CellSnapshot): string {
   return automatic ? 'runs by itself' : '';
 }
 
-/** "trained on, 2 runs on one `model`" */
-function trainedOnWords({ trainedOn, mutates }: CellSnapshot): string {
-  if (trainedOn === 0) return '';
-  const names = changedNames(mutates);
-  const what = names.length === 1 ? `one ${names[0]}` : `the same ${listWords(names)}`;
-  return `trained on, ${trainedOn + 1} runs on ${names.length === 0 ? 'one model' : what}`;
+function doneWords(cell: CellSnapshot, cells: CellsById): string {
+  return mutationWords(cell.mutates, cells) || automaticWords(cell);
 }
 
-/** What a run of the cell would start with, where it isn't the cell itself. */
+/** What a run of the cell would start with, where it isn't the cell itself, or what of it has failed. */
 function runsFirst(cells: CellsById, id: CellId): string {
   const first = unready(cells, id);
+  const failed = first.find((other) => cells[other]?.state === 'error');
+  if (failed !== undefined) return `needs ${quotedTitle(cells, failed)}, which failed`;
   const [only] = first;
   if (only === undefined) return '';
   return first.length === 1

@@ -2,6 +2,7 @@ import type { KernelSnapshot } from '@/lib/kernel/state';
 import type { CellId, VariableReport } from '@/lib/protocol';
 import { formatBytes } from './format-bytes';
 import { stateWord } from './state-words';
+import { trainingWords } from './training-words';
 import { shapeWords } from './variable-words';
 
 /** A variable in words; `size` is empty where bytes mean nothing. */
@@ -39,7 +40,8 @@ export function variableTable({
     const cell = cells[id];
     const rows = known.filter((variable) => variable.cell === id).map(rowOf);
     if (cell === undefined || rows.length === 0) return [];
-    const mark = cell.state === 'done' ? '' : stateWord(cell.state, null);
+    const isDone = cell.state === 'done';
+    const mark = isDone ? (trainingWords(cells, id)?.word ?? '') : stateWord(cell.state, null);
     return [{ cell: id, title: cell.title, mark, rows }];
   });
   return { groups, total: totalWords(known) };

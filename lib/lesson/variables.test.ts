@@ -113,6 +113,14 @@ describe('hoverWords', () => {
     expect(words?.summary).toMatch(/19\.6 kB \(of the last run, cell stale\)$/);
   });
 
+  it('marks a value that more trainings than one have made', () => {
+    const now = page([features], { load: 'done' });
+    const cells = { ...now.cells, load: { ...now.cells['load']!, trainedOn: 1 } };
+    const words = hoverWords({ ...now, cells }, 'build', 'load', 'features');
+    expect(words?.summary).toMatch(/\(of the last run, cell trained 2 times\)$/);
+    expect(variableTable({ ...now, cells }).groups[0]?.mark).toBe('trained 2 times');
+  });
+
   it('tells a cell that has not run from a type, which has no value, and is silent on a name of one’s own', () => {
     const idle = page([], {});
     expect(hoverWords(idle, 'build', 'load', 'features')?.summary).toMatch(/has not run/);

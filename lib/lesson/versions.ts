@@ -48,6 +48,9 @@ export type Versions = {
   undoReset(id: CellId): void;
   /** Forgets code whose cell is gone. */
   removeLeft(cell: CellId): void;
-  /** The lesson as it was at first: no code of the reader's, no outputs, no variables. The history stays. */
+  /**
+   * The lesson as it was at first: no code of the reader's in its cells, no outputs, no variables. The history stays, and
+   * so does code whose cell is gone, which has no history to be found in.
+   */
   startOver(): void;
 };

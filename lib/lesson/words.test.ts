@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEVICES } from '@/lib/protocol';
+import { DEVICES, type DeviceStatus, type StepTime } from '@/lib/protocol';
+import { briefWords } from './brief-words';
+import { deviceAnnouncement } from './device-announcement';
 import { deviceOptions } from './device-words';
 import { initialSnapshot } from './initial-snapshot';
 import { announcement, progressWords, stateWord } from './state-words';
@@ -39,7 +41,53 @@ describe('announcement', () => {
   });
 });
 
+describe('deviceAnnouncement', () => {
+  const status = (times: StepTime[]): DeviceStatus => ({
+    device: 'wasm',
+    ...{ reason: 'WebAssembly, 18x faster than WebGL.', fellBack: false },
+    measured: { words: '18x faster than WebGL', times },
+  });
+  const wasm: StepTime = { device: 'wasm', ms: 1, outcome: 'measured' };
+
+  it('speaks when devices were compared, and not of a step time alone', () => {
+    expect(deviceAnnouncement(null)).toBe('');
+    expect(deviceAnnouncement(status([wasm]))).toBe('');
+    const compared = status([wasm, { device: 'webgl', ms: 18, outcome: 'measured' }]);
+    expect(deviceAnnouncement(compared)).toBe('WebAssembly, 18x faster than WebGL.');
+  });
+});
+
+describe('briefWords', () => {
+  it.each([
+    ['18x faster than WebGL', '18x faster'],
+    ['more than 20x faster than WebGPU', 'more than 20x faster'],
+    ['about as fast as WebGL', 'about as fast'],
+    ['0.42 ms a step', '0.42 ms'],
+    ['', ''],
+  ])('of “%s” are “%s”, and nothing is lost', (words, brief) => {
+    const [first, rest] = briefWords(words);
+    expect(first).toBe(brief);
+    expect(first + rest).toBe(words);
+  });
+});
+
 describe('deviceOptions', () => {
+  it('says how each device did on the last model', () => {
+    const times: StepTime[] = [
+      { device: 'webgpu', ms: 0, outcome: 'failed' },
+      { device: 'webgl', ms: 812, outcome: 'unfinished' },
+      { device: 'wasm', ms: 0.4213, outcome: 'measured' },
+      { device: 'cpu', ms: 1_234, outcome: 'at-least' },
+    ];
+    expect(deviceOptions(DEVICES, [], times).map(({ measured }) => measured)).toEqual([
+      '',
+      'Could not train the model that was trained last.',
+      'Not done with its first step of the model that was trained last after 812 ms.',
+      '0.42 ms a step of the model that was trained last.',
+      'More than 1.2 s a step of the model that was trained last.',
+    ]);
+  });
+
   it('offers every device, and knows nothing of them before the start', () => {
     const options = deviceOptions(DEVICES, []);
     expect(options.map((option) => option.choice)).toEqual(['auto', ...DEVICES]);

@@ -1,6 +1,6 @@
 export { analyze, analyzeProgram, type Analysis, type NamedPlace } from './analyze';
 export { boundBy } from './bindings';
-export { children, isFunction, walk } from './children';
+export { children, isFunction, walk, type FunctionNode } from './children';
 export { liveNames, type LiveNames } from './live-names';
 export { ancestors, descendants, type Graph } from './graph';
 export { parse, type Parsed } from './parse';

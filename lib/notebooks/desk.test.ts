@@ -16,6 +16,11 @@ const notebook = (id: string, title: string, changed = 1): Notebook => ({
   blocks: [{ id: 'a', kind: 'code', title: '', text: `'${title}'` }],
 });
 
+const refuse = () => Promise.reject(new DOMException('no', 'SecurityError'));
+const REFUSING: Shelf = {
+  ...{ list: refuse, read: refuse, write: refuse, remove: refuse, last: refuse, setLast: refuse },
+};
+
 /** The page's address, with a history to go back through. */
 function fakeAddress(start: Wanted) {
   const history = [start];
@@ -53,16 +58,12 @@ function fakeAddress(start: Wanted) {
 async function setUp(
   start: Partial<Wanted> = {},
   kept: readonly Notebook[] = [],
-  refusing = false,
+  other: Partial<Shelf> = {},
 ) {
   const browser = fakeBrowser();
   const shelf = browserShelf();
   for (const each of kept) await shelf.write(each, 0);
-  const refuse = () => Promise.reject(new DOMException('no', 'SecurityError'));
-  const none: Shelf = {
-    ...{ list: refuse, read: refuse, write: refuse, remove: refuse, last: refuse, setLast: refuse },
-  };
-  const page = fakePage(refusing ? none : shelf, browser);
+  const page = fakePage({ ...shelf, ...other }, browser);
   const place = fakeAddress({ open: null, fragment: '', ...start });
   // A link is unpacked outside of the test's own time.
   const links: Promise<unknown>[] = [];
@@ -202,6 +203,20 @@ describe('the page of notebooks', () => {
     expect(desk.getSnapshot().entries).toHaveLength(2);
   });
 
+  it('leaves a link’s notebook on the page when the reader goes to a note in it, and back', async () => {
+    const fragment = await encodeShare(toShare(notebook(TWO, 'Theirs')));
+    const { desk, open, go, back, shown } = await setUp({ fragment }, [notebook(ONE, 'One')]);
+    open().edit('a', 'scribble');
+    const before = desk.getSnapshot().view;
+    await go({ open: null, fragment: '#a-note-1' });
+    await shown();
+    expect(desk.getSnapshot().view).toBe(before);
+    await back();
+    await shown();
+    expect(desk.getSnapshot().view).toBe(before);
+    expect(open().getSnapshot().notebook.blocks[0]?.text).toBe('scribble');
+  });
+
   it('leaves a link’s notebook for the reader’s own', async () => {
     const fragment = await encodeShare(toShare(notebook(TWO, 'Theirs')));
     const { desk, title, go, shown } = await setUp({}, [notebook(ONE, 'One')]);
@@ -229,7 +244,9 @@ describe('the page of notebooks', () => {
   });
 
   it('still works in a browser that stores nothing, and says so', async () => {
-    const { open, page, desk } = await setUp({}, [], true);
+    const { open, page, desk } = await setUp({}, [], REFUSING);
+    const { view } = desk.getSnapshot();
+    expect(view.kind === 'open' && view.notices).toEqual([expect.stringContaining('does not let')]);
     open().edit(open().getSnapshot().notebook.blocks[0]!.id, '1');
     await page.pause();
     expect(open().getSnapshot().drafts).toMatchObject({ state: 'refused' });

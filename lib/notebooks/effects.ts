@@ -1,4 +1,5 @@
 import { browserEffects } from '@/lib/drafts/effects';
+import type { Ahead } from '@/lib/lesson/ahead';
 import { lessonEffects } from '@/lib/lesson/lesson-effects';
 import type { Work } from '@/lib/drafts';
 import type { CellSpec, Kernel } from '@/lib/kernel/state';
@@ -19,13 +20,15 @@ export type NotebookEffects = {
   onLeave(callback: () => void): () => void;
   /** Calls back when the page is looked at again; returns how to stop that. */
   onReturn(callback: () => void): () => void;
-  /** Calls back when the page has nothing better to do; never where the reader asked to save data. */
-  whenIdle(callback: () => void): void;
+  /** Calls back once somebody is at the page and it has nothing better to do. */
+  atFirstSign(callback: () => void): void;
+  /** What may be fetched or started at a sign that it will be needed. */
+  ahead(): Ahead;
 };
 
 export function notebookEffects(): NotebookEffects {
   const { now, after, onLeave, onReturn } = browserEffects();
-  const { loadKernel, openWork, whenIdle } = lessonEffects;
+  const { loadKernel, openWork, atFirstSign, ahead } = lessonEffects;
   const [shelf, tabs] = [browserShelf(), browserTabs];
-  return { shelf, tabs, loadKernel, openWork, now, after, onLeave, onReturn, whenIdle };
+  return { shelf, tabs, loadKernel, openWork, now, after, onLeave, onReturn, atFirstSign, ahead };
 }

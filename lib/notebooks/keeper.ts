@@ -120,9 +120,10 @@ export class NotebookKeeper {
     return copy;
   }
 
-  /** Keeps what waits, and lets go of the page. Nothing is told after this. */
-  close(): Promise<void> {
+  /** Keeps what waits, or drops it, and lets go of the page. Nothing is told after this. */
+  close(how: 'keep' | 'drop' = 'keep'): Promise<void> {
     this.#closed = true;
+    if (how === 'drop') this.#waiting = null;
     this.#endings.forEach((end) => end());
     const done = this.#leave().finally(() => this.#tabs.close());
     this.#post('bye');

@@ -153,9 +153,13 @@ describe('a deleted cell', () => {
     store.undoRemove();
     expect(store.getSnapshot().kernel.cells['a']).toMatchObject({
       state: 'stale',
-      restored: true,
+      restored: 'deletion',
       outputs: [text],
     });
+    kernels[0]?.change('a', { run: null, restored: 'visit' });
+    store.remove('a');
+    store.undoRemove();
+    expect(store.getSnapshot().kernel.cells['a']?.restored).toBe('visit');
     store.remove('b');
     store.undoRemove();
     expect(kernels[0]?.calls).not.toContain('restore b');

@@ -1,9 +1,12 @@
+import type { SavedOutput } from '@/lib/drafts';
 import type { DraftsNote } from '@/lib/drafts/note';
-import type { Keepsake } from '@/lib/kernel/state';
+import type { Keepsake, Restored } from '@/lib/kernel/state';
+import type { Ahead } from '@/lib/lesson/ahead';
 import { initialSnapshot } from '@/lib/lesson/initial-snapshot';
+import { KernelPage } from '@/lib/lesson/kernel-page';
 import { LazyKernel } from '@/lib/lesson/lazy-kernel';
 import type { LessonSnapshot, RunningLesson } from '@/lib/lesson/running-lesson';
-import type { CellId, ControlValue, DeviceChoice } from '@/lib/protocol';
+import type { CellId } from '@/lib/protocol';
 import { alignCells } from './align-cells';
 import { blockName, codeCells } from './code-cells';
 import {
@@ -28,7 +31,10 @@ import { keepOutputs } from './kept-outputs';
 import { newBlockId } from './random-names';
 
 /** What Undo brings back, and what is shown of it until then. */
-type Removed = RemovedBlock & { name: string; keepsake: Keepsake | null };
+type Removed = RemovedBlock & { name: string; kept: Kept | null };
+type Kept = { keepsake: Keepsake; from: Restored };
+
+type TakenOutputs = Promise<readonly SavedOutput[]>;
 
 export type NotebookSnapshot = LessonSnapshot & {
   notebook: Notebook;
@@ -46,14 +52,13 @@ const NOT_KEPT: DraftsNote = { state: 'none', text: 'Not saved until you keep it
 
 /**
  * One notebook on the page: the kernel owns what runs, the keeper what is stored, and this passes each change of the
- * document to both. Its methods may be handed on as they are.
+ * document to both.
  */
-export class NotebookStore implements RunningLesson {
+export class NotebookStore extends KernelPage implements RunningLesson {
   readonly kind = 'notebook';
   readonly versions = null;
   readonly #effects: NotebookEffects;
-  readonly #kernel: LazyKernel;
-  readonly #listeners = new Set<() => void>();
+  protected readonly kernel: LazyKernel;
   /** Null while it is somebody else's, from a link. */
   #keeper: NotebookKeeper | null = null;
   #snapshot: NotebookSnapshot;
@@ -61,13 +66,22 @@ export class NotebookStore implements RunningLesson {
   #closed: Promise<void> | null = null;
   #endOutputs: () => void = () => {};
 
-  /** `from`: kept in this browser, or to be kept once it is changed; or somebody's, kept only when asked to. */
-  constructor(notebook: KeptNotebook, from: 'shelf' | 'link', effects: NotebookEffects) {
+  /**
+   * `from`: kept in this browser, or to be kept once it is changed; or somebody's, kept only when asked to.
+   * `outputs`: what was taken out when it was deleted.
+   */
+  constructor(
+    notebook: KeptNotebook,
+    from: 'shelf' | 'link',
+    effects: NotebookEffects,
+    outputs: TakenOutputs | null = null,
+  ) {
+    super();
     const { revision, ...document } = notebook;
     this.#effects = effects;
     const cells = codeCells(document.blocks);
     const { seed } = document;
-    this.#kernel = new LazyKernel(cells, async () => {
+    this.kernel = new LazyKernel(cells, async () => {
       const makeKernel = await effects.loadKernel();
       return makeKernel({ cells, seed });
     });
@@ -78,25 +92,24 @@ export class NotebookStore implements RunningLesson {
       notebook: document,
       ...{ removed: null, clash: null, twice: false, added: null, said: '' },
     };
-    this.#kernel.subscribe(() => this.#set({ kernel: this.#kernel.getSnapshot() }));
-    if (from === 'shelf') this.#startKeeping(document.id, revision);
-    effects.whenIdle(() => {
-      if (this.#closed === null) this.prepare();
+    this.kernel.subscribe(() => this.#set({ kernel: this.kernel.getSnapshot() }));
+    if (from === 'shelf') this.#startKeeping(document.id, revision, outputs);
+    effects.atFirstSign(() => {
+      if (this.#closed === null) this.approach('page');
     });
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  protected ahead(): Ahead {
+    return this.#effects.ahead();
+  }
 
   getSnapshot = (): NotebookSnapshot => this.#snapshot;
   /** The server knows no notebooks, so a store is never hydrated. */
   getServerSnapshot = (): NotebookSnapshot => this.#snapshot;
 
-  /** Ends its life on the page; what waits to be kept is kept. */
-  close = (): Promise<void> => {
-    this.#closed ??= this.#end();
+  /** Ends its life on the page; what waits to be kept is kept, or dropped when it was deleted. */
+  close = (how: 'keep' | 'drop' = 'keep'): Promise<void> => {
+    this.#closed ??= this.#end(how);
     return this.#closed;
   };
 
@@ -109,26 +122,16 @@ export class NotebookStore implements RunningLesson {
   /** Resolves when everything so far is kept, or was refused. */
   flush = async (): Promise<void> => this.#keeper?.flush();
 
-  prepare = (): void => this.#kernel.prepare();
-  warm = (): void => this.#kernel.warm();
-  run = (id: CellId): void => this.#running(() => this.#kernel.run(id));
-  runAll = (): void => this.#running(() => this.#kernel.runAll());
-  runTo = (id: CellId): void => this.#running(() => this.#kernel.runTo(id));
-  runStale = (): void => this.#running(() => this.#kernel.runStale());
-  trainOn = (id: CellId): void => this.#running(() => this.#kernel.trainOn(id));
-  stop = (): void => this.#kernel.stop();
-  restart = (): void => this.#kernel.restart();
-  chooseDevice = (choice: DeviceChoice): void => this.#kernel.chooseDevice(choice);
-  setControl = (id: CellId, key: string, value: ControlValue): void =>
-    this.#kernel.setControl(id, key, value);
-  setAutomatic = (id: CellId, automatic: boolean | null): void =>
-    this.#kernel.setAutomatic(id, automatic);
-  watchVariables = (on: boolean): void => this.#kernel.watchVariables(on);
+  run = (id: CellId): void => this.#running(() => this.kernel.run(id));
+  runAll = (): void => this.#running(() => this.kernel.runAll());
+  runTo = (id: CellId): void => this.#running(() => this.kernel.runTo(id));
+  runStale = (): void => this.#running(() => this.kernel.runStale());
+  trainOn = (id: CellId): void => this.#running(() => this.kernel.trainOn(id));
 
   /** The code of a cell, or the Markdown of a text. Who edits code will run it. */
   edit = (id: CellId, text: string): void => {
     const { blocks } = this.#snapshot.notebook;
-    if (blocks[placeOf(blocks, id)]?.kind === 'code') this.#kernel.warm();
+    if (blocks[placeOf(blocks, id)]?.kind === 'code') this.kernel.warm();
     this.#change(changeBlock(blocks, id, { text }));
   };
 
@@ -177,19 +180,19 @@ export class NotebookStore implements RunningLesson {
     const taken = removeBlock(blocks, id);
     if (taken === null) return;
     const name = blockName(blocks, taken.removed.block);
-    const removed = { ...taken.removed, name, keepsake: this.#keepsake(id) };
+    const removed = { ...taken.removed, name, kept: this.#kept(id) };
     this.#change(taken.blocks, { removed });
   };
 
   undoRemove = (): void => {
     const { removed, notebook } = this.#snapshot;
     if (removed === null) return;
-    const { block, keepsake, name } = removed;
+    const { block, kept, name } = removed;
     this.#change(restoreBlock(notebook.blocks, removed), {
       added: block.id,
       said: `“${name}” is back`,
     });
-    if (keepsake !== null) this.#kernel.restore(block.id, keepsake);
+    if (kept !== null) this.kernel.restore(block.id, kept.keepsake, kept.from);
   };
 
   /** Makes somebody's notebook the reader's own, which is kept from now on. */
@@ -210,11 +213,11 @@ export class NotebookStore implements RunningLesson {
     this.#keepOutputs(notebook.id);
   };
 
-  async #end(): Promise<void> {
+  async #end(how: 'keep' | 'drop'): Promise<void> {
     this.#endOutputs();
-    this.#kernel.dispose();
-    this.#listeners.clear();
-    await this.#keeper?.close();
+    this.kernel.dispose();
+    this.endListening();
+    await this.#keeper?.close(how);
   }
 
   #running(run: () => void): void {
@@ -222,22 +225,23 @@ export class NotebookStore implements RunningLesson {
     run();
   }
 
-  #startKeeping(id: string, revision: number): void {
+  #startKeeping(id: string, revision: number, outputs: TakenOutputs | null = null): void {
     this.#keeper = new NotebookKeeper({ id, revision }, this.#effects, {
       onState: (state) => this.#set(ofKeeper(state)),
       onTheirs: (theirs) => this.#show(theirs),
     });
     this.#set(ofKeeper(this.#keeper.state));
-    this.#keepOutputs(id);
+    this.#keepOutputs(id, outputs);
   }
 
-  #keepOutputs(id: string): void {
+  #keepOutputs(id: string, taken: TakenOutputs | null = null): void {
     this.#endOutputs();
-    this.#endOutputs = keepOutputs(id, this.#kernel, this.#effects, (note) => {
+    const onNote = (note: DraftsNote) => {
       // Who can't save what they write has been told so, and that counts more.
       const drafts = this.#keeper?.state.note;
       if (note.state === 'refused' && drafts?.state !== 'refused') this.#set({ drafts: note });
-    });
+    };
+    this.#endOutputs = keepOutputs(id, this.kernel, this.#effects, onNote, taken);
   }
 
   #change(blocks: readonly Block[], also: Partial<NotebookSnapshot> = {}): void {
@@ -263,24 +267,25 @@ export class NotebookStore implements RunningLesson {
   #align(notebook: Notebook, also: Partial<NotebookSnapshot>): void {
     this.#aligning = true;
     try {
-      alignCells(this.#kernel, notebook.blocks);
+      alignCells(this.kernel, notebook.blocks);
     } finally {
       this.#aligning = false;
     }
-    this.#set({ ...also, notebook, kernel: this.#kernel.getSnapshot() });
+    this.#set({ ...also, notebook, kernel: this.kernel.getSnapshot() });
   }
 
-  #keepsake(id: CellId): Keepsake | null {
-    const cell = this.#kernel.getSnapshot().cells[id];
-    if (cell === undefined || (cell.run === null && !cell.restored)) return null;
+  #kept(id: CellId): Kept | null {
+    const cell = this.kernel.getSnapshot().cells[id];
+    if (cell === undefined || (cell.run === null && cell.restored === null)) return null;
     const { code, outputs, figures, error, ms, device, memory, controls } = cell;
-    return { code, outputs, figures, error, ms, device, memory, controls };
+    const keepsake = { code, outputs, figures, error, ms, device, memory, controls };
+    return { keepsake, from: cell.restored ?? 'deletion' };
   }
 
   #set(change: Partial<NotebookSnapshot>): void {
     if (this.#aligning) return;
     this.#snapshot = { ...this.#snapshot, ...change };
-    for (const listener of this.#listeners) listener();
+    this.tell();
   }
 }
 

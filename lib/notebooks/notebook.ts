@@ -1,4 +1,5 @@
-import { LIMITS, type CellId } from '@/lib/protocol';
+import type { CellId } from '@/lib/protocol';
+import { LIMITS } from '@/lib/protocol/limits';
 
 /** One cell of a notebook: code, or text in Markdown. `title`: of a code cell, empty for none; a text has none. */
 export type Block = { id: CellId; kind: 'code' | 'markdown'; title: string; text: string };

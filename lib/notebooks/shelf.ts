@@ -1,4 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { lateDatabase, type Opener } from '@/lib/drafts/late-database';
 import type { KeptNotebook, Notebook } from './notebook';
 
 /** A notebook in the list of all. */
@@ -107,32 +108,10 @@ function nameOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : '';
 }
 
-function opener(): () => Promise<Database> {
-  let opening: Promise<Database> | null = null;
-  const forget = () => {
-    opening = null;
-  };
-  return () => {
-    opening ??= openDatabase(forget).catch((error: unknown) => {
-      forget();
-      throw error;
-    });
-    return opening;
-  };
-}
-
-function openDatabase(forget: () => void): Promise<Database> {
-  return openDB<Schema>(NAME, VERSION, {
-    upgrade(database) {
-      database.createObjectStore('notebooks', { keyPath: 'id' });
-      database.createObjectStore('revisions', { keyPath: ['id', 'revision'] });
-      database.createObjectStore('state');
-    },
-    // Another tab needs a newer version: make way, and open anew at the next change.
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
+function opener(): Opener<Schema> {
+  return lateDatabase<Schema>(NAME, VERSION, (database) => {
+    database.createObjectStore('notebooks', { keyPath: 'id' });
+    database.createObjectStore('revisions', { keyPath: ['id', 'revision'] });
+    database.createObjectStore('state');
   });
 }

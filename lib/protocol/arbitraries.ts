@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { control, controlValue } from './arbitrary-controls';
-import { DEVICES } from './device';
+import { DEVICES, STEP_OUTCOMES, type ModelTimes } from './device';
 import type { Figure, Frame, NetworkLayer } from './figure';
 import type { FrameToPage, Outcome, PageToFrame, PageToWorker, WorkerToPage } from './messages';
 import type { CellError, MemoryReport, Output } from './output';
@@ -177,7 +177,27 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
   fc.record({ ...measures, status: fc.constant('error' as const), error }),
 );
 
-const status = fc.record({ device, reason: word, fellBack: fc.boolean() });
+const times = fc.array(
+  fc.record({ device, ms: finite, outcome: fc.constantFrom(...STEP_OUTCOMES) }),
+  short,
+);
+const modelTimes: fc.Arbitrary<ModelTimes> = fc.record({
+  model: word,
+  machine: word,
+  times,
+  trying: fc.option(device),
+  trained: finite,
+  spent: finite,
+});
+const status = fc.record(
+  {
+    device,
+    reason: word,
+    fellBack: fc.boolean(),
+    measured: fc.record({ words: word, times }),
+  },
+  { requiredKeys: ['device', 'reason', 'fellBack'] },
+);
 const devices = fc.array(fc.record({ device, available: fc.boolean(), detail: word }), short);
 
 export const workerToPage: fc.Arbitrary<WorkerToPage> = fc.oneof(
@@ -193,6 +213,7 @@ export const workerToPage: fc.Arbitrary<WorkerToPage> = fc.oneof(
     device: status,
   }),
   fc.record({ type: fc.constant('device' as const), device: status, devices }),
+  fc.record({ type: fc.constant('learned' as const), model: modelTimes }),
   fc.record({ type: fc.constant('started' as const), run: count }),
   fc.record({
     type: fc.constant('outputs' as const),
@@ -234,6 +255,10 @@ export const pageToWorker: fc.Arbitrary<PageToWorker> = fc.oneof(
   fc.record({
     type: fc.constant('device' as const),
     choice: fc.constantFrom('auto' as const, ...DEVICES),
+  }),
+  fc.record({
+    type: fc.constant('remembered' as const),
+    models: fc.array(modelTimes, short),
   }),
 );
 

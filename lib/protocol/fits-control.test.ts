@@ -102,6 +102,7 @@ describe('isControl', () => {
     ['a pad without pixels', { ...draw, size: 0, value: new Float32Array(0) } as Control],
     ['a pad of another size', { ...draw, size: 3 } as Control],
     ['an axis that goes back', { ...points, x: [1, 0] } as Control],
+    ['a plane without a class', { ...points, labels: [] } as Control],
     ['an axis with three ends', { ...points, x: [0, 1, 2] } as unknown as Control],
     ['a field without lines', { ...head, kind: 'text', lines: 0, placeholder: '', value: '' }],
     ['an image of no side', { ...file('image'), side: 0 } as Control],

@@ -84,7 +84,9 @@ function canBeSet(control: Control): boolean {
     case 'text':
       return control.lines >= 1 && control.lines <= LIMITS.textLines;
     case 'points':
-      return control.x[0] < control.x[1] && control.y[0] < control.y[1];
+      return (
+        control.labels.length > 0 && control.x[0] < control.x[1] && control.y[0] < control.y[1]
+      );
     case 'file':
       return control.side >= 1 && control.side <= LIMITS.imageSide;
     case 'draw':

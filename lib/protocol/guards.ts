@@ -1,18 +1,29 @@
 import {
+  either,
   isBoolean,
   isBounded,
   isCount,
   isFiniteNumber,
+  isNull,
   listOf,
   oneOf,
+  optional,
   recordOf,
   shape,
   text,
   variants,
 } from './check';
 import type { Check } from './check';
-import { DEVICES } from './device';
-import type { Device, DeviceChoice, DeviceReport, DeviceStatus } from './device';
+import { DEVICES, STEP_OUTCOMES } from './device';
+import type {
+  Device,
+  DeviceChoice,
+  DeviceReport,
+  DeviceStatus,
+  ModelTimes,
+  StepOutcome,
+  StepTime,
+} from './device';
 import { isControlValue } from './guard-control';
 import { isFrame } from './guard-figure';
 import { isName } from './guard-text';
@@ -41,8 +52,33 @@ const device = oneOf<Device>(...DEVICES);
 const choice = oneOf<DeviceChoice>('auto', ...DEVICES);
 
 const isDeviceReport = shape<DeviceReport>({ device, available: isBoolean, detail: sentence });
-const isDeviceStatus = shape<DeviceStatus>({ device, reason: sentence, fellBack: isBoolean });
+const isStepTime = shape<StepTime>({
+  device,
+  ms: isFiniteNumber,
+  outcome: oneOf<StepOutcome>(...STEP_OUTCOMES),
+});
+const times = listOf(isStepTime, DEVICES.length);
+const isDeviceStatus = shape<DeviceStatus>({
+  device,
+  reason: sentence,
+  fellBack: isBoolean,
+  measured: optional(
+    shape<NonNullable<DeviceStatus['measured']>>({ words: sentence, times }),
+  ) as Check<DeviceStatus['measured']>,
+});
 const reports = listOf(isDeviceReport, 16);
+
+const isKnown = shape<ModelTimes>({
+  model: text(LIMITS.name),
+  machine: text(LIMITS.name),
+  times,
+  trying: either(isNull, device),
+  trained: isFiniteNumber,
+  spent: isFiniteNumber,
+});
+
+/** Also of what a browser gives back from an earlier visit. */
+export const isModelTimes: Check<ModelTimes> = whole(isKnown, 100);
 
 const isReport = shape<RuntimeReport>({
   version: isCount,
@@ -121,6 +157,7 @@ export const isPageToWorker: Check<PageToWorker> = whole(
     inspect: {},
     forget: { cell: isName },
     device: { choice },
+    remembered: { models: listOf(isKnown, LIMITS.modelsRemembered) },
   }),
   LIMITS.messageNodes,
 );
@@ -129,6 +166,7 @@ export const isWorkerToPage: Check<WorkerToPage> = whole(
   variants<WorkerToPage>()('type', {
     ready: { report: isReport, device: isDeviceStatus },
     device: { device: isDeviceStatus, devices: reports },
+    learned: { model: isKnown },
     started: { run: isCount },
     outputs: { run: isCount, outputs: listOf(isOutput, LIMITS.messageItems) },
     frames: { run: isCount, frames: listOf(isFrame, LIMITS.messageItems) },

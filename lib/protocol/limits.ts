@@ -71,4 +71,6 @@ export const LIMITS = {
   mutations: 1_000,
   /** Variables in one report. */
   variables: 500,
+  /** Models whose step times are remembered in one browser. */
+  modelsRemembered: 100,
 } as const;

@@ -1,5 +1,5 @@
 import type { ControlValue } from './control';
-import type { Device, DeviceChoice, DeviceReport, DeviceStatus } from './device';
+import type { Device, DeviceChoice, DeviceReport, DeviceStatus, ModelTimes } from './device';
 import type { Frame } from './figure';
 import type { CellError, MemoryReport, Output, Progress } from './output';
 import type { Mutation, VariableReport } from './variable';
@@ -53,7 +53,9 @@ export type PageToWorker =
   | { type: 'inspect' }
   /** The cell is not on the page any more: its variables and its outputs' tensors may go. */
   | { type: 'forget'; cell: CellId }
-  | { type: 'device'; choice: DeviceChoice };
+  | { type: 'device'; choice: DeviceChoice }
+  /** What was measured on earlier visits. */
+  | { type: 'remembered'; models: readonly ModelTimes[] };
 
 export type RuntimeReport = {
   version: number;
@@ -66,6 +68,8 @@ export type RuntimeReport = {
 export type WorkerToPage =
   | { type: 'ready'; report: RuntimeReport; device: DeviceStatus }
   | { type: 'device'; device: DeviceStatus; devices: DeviceReport[] }
+  /** To be remembered in place of what was known of that model on that machine. */
+  | { type: 'learned'; model: ModelTimes }
   | { type: 'started'; run: RunId }
   | { type: 'outputs'; run: RunId; outputs: Output[] }
   | { type: 'frames'; run: RunId; frames: Frame[] }

@@ -1,43 +1,102 @@
+import * as tf from '@/lib/course/tf';
 import {
   candidates,
+  DeviceChoice,
+  makeCurrent,
+  onReaderChoice,
+  prepareBackend,
   probeGraphics,
   probeProcessors,
   startBackend,
   type WasmPaths,
 } from '@/lib/devices';
-import type { Device, DeviceChoice, DeviceReport, DeviceStatus } from '@/lib/protocol';
+import {
+  DEVICES,
+  type Device,
+  type DeviceReport,
+  type DeviceStatus,
+  type DeviceChoice as Wanted,
+  type ModelTimes,
+} from '@/lib/protocol';
 
 export type DeviceKeeper = {
   reports(): DeviceReport[];
+  /** What the reader is told: of the last training, or of the device that was chosen. */
   status(): DeviceStatus;
+  /** On which device the present run worked; of one that trained, where it trained. */
+  ranOn(): DeviceStatus;
   /** Starts the best device that the choice allows, and remembers it. */
-  choose(choice: DeviceChoice): Promise<void>;
+  choose(choice: Wanted): Promise<void>;
   /** Asks for the graphics devices, once: asking takes longer than a small cell does, so it waits for a quiet moment. */
   survey(): Promise<void>;
+  /** Chooses the device of each training. */
+  training: DeviceChoice;
+  /** A device that reader code has set is theirs until the run is over. */
+  beginRun(): void;
+  endRun(): void;
 };
 
-/** Keeps the one device in use, and falls back, with a sentence, when one can't be had. */
-export function createDeviceKeeper(
-  wasmPaths: WasmPaths,
-  onLost: (device: Device, message: string) => void,
-): DeviceKeeper {
+export type DeviceEvents = {
+  onLost(device: Device, message: string): void;
+  onStatus(): void;
+  onLearned(model: ModelTimes): void;
+  isStopped(): boolean;
+};
+
+const NONE: DeviceStatus = {
+  device: 'cpu',
+  reason: 'No device has been started yet.',
+  fellBack: false,
+};
+
+/**
+ * Keeps the device in use, and falls back, with a sentence, when one can't be had. Make it before reader code runs, which
+ * may replace timers and clocks.
+ */
+export function createDeviceKeeper(wasmPaths: WasmPaths, events: DeviceEvents): DeviceKeeper {
+  const options = { wasmPaths, onLost: events.onLost };
   let reports = probeProcessors();
-  let status: DeviceStatus = {
-    device: 'cpu',
-    reason: 'No device has been started yet.',
-    fellBack: false,
-  };
+  let chosen = NONE;
+  let told = NONE;
+  let isPinned = false;
+  /** Of the present run. */
+  let isReaders = false;
+  let trained: Device | null = null;
   let graphics: Promise<void> | null = null;
 
   const survey = () =>
-    (graphics ??= probeGraphics().then((found) => void (reports = [...found, ...reports])));
+    (graphics ??= probeGraphics().then((found) => {
+      reports = [...found, ...reports];
+      training.surveyed();
+      events.onStatus();
+    }));
 
-  async function choose(choice: DeviceChoice): Promise<void> {
+  const training = new DeviceChoice({
+    ...clock(),
+    isStopped: events.isStopped,
+    base: () => chosen.device,
+    isPinned: () => isPinned || isReaders,
+    reports: () => reports,
+    survey,
+    async prepare(device) {
+      if (device === 'webgl' || device === 'webgpu') await prepareBackend(device, options);
+    },
+    learned: events.onLearned,
+    trainsOn: (device) => void (trained = device),
+    tell(status) {
+      told = isPinned ? { ...status, fellBack: chosen.fellBack } : status;
+      events.onStatus();
+    },
+  });
+
+  async function choose(choice: Wanted): Promise<void> {
     if (choice === 'webgpu' || choice === 'webgl') await survey();
     for (const candidate of candidates(choice, reports)) {
       try {
-        await startBackend(candidate.device, { wasmPaths, onLost });
-        status = candidate;
+        await startBackend(candidate.device, options);
+        chosen = told = candidate;
+        isPinned = choice !== 'auto';
+        training.forgetTold();
         return;
       } catch (error) {
         markUnavailable(candidate.device, error);
@@ -53,5 +112,37 @@ export function createDeviceKeeper(
     );
   }
 
-  return { reports: () => reports, status: () => status, choose, survey };
+  onReaderChoice(() => void (isReaders = true));
+
+  return {
+    reports: () => reports,
+    status: () => told,
+    ranOn: () => ({ ...told, device: (isReaders ? current() : trained) ?? chosen.device }),
+    choose,
+    survey,
+    training,
+    beginRun() {
+      isReaders = false;
+      trained = null;
+    },
+    endRun() {
+      if (!isReaders) return;
+      trained = current();
+      isReaders = false;
+      void makeCurrent(chosen.device);
+    },
+  };
+}
+
+function current(): Device | null {
+  const name = tf.getBackend();
+  return DEVICES.find((device) => device === name) ?? null;
+}
+
+function clock() {
+  const start = globalThis.setTimeout.bind(globalThis);
+  return {
+    now: performance.now.bind(performance),
+    after: (ms: number) => new Promise<void>((resolve) => void start(resolve, ms)),
+  };
 }

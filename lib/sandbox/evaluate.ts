@@ -4,7 +4,7 @@ import { compile, type Locate } from './compile';
 export type CellRuntime = {
   /** Receives the value of the last expression. */
   last(value: unknown): void;
-  /** Called in loops; throws when the reader pressed Stop. */
+  /** Called in loops and by functions that may call themselves; throws when the reader pressed Stop. */
   check(): void;
   /** Asked in loops that await: whether to take a turn, which lets messages in. */
   due(): boolean;

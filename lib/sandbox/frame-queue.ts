@@ -11,7 +11,6 @@ export type FrameQueue = {
   add(frames: readonly Frame[], isShown: (figure: string) => boolean): void;
   /** Takes all that wait. */
   take(): Frame[];
-  clear(): void;
 };
 
 export function createFrameQueue(): FrameQueue {
@@ -31,21 +30,16 @@ export function createFrameQueue(): FrameQueue {
     return [...waiting.values()].flat().reduce((sum, frame) => sum + sizeOf(frame), 0);
   }
 
-  function clear() {
-    waiting = new Map();
-    numbers = 0;
-  }
-
   return {
     add(frames, isShown) {
       for (const frame of frames) if (isShown(frame.figure)) add(frame);
     },
     take() {
       const frames = [...waiting.values()].flat();
-      clear();
+      waiting = new Map();
+      numbers = 0;
       return frames;
     },
-    clear,
   };
 }
 

@@ -11,6 +11,8 @@ export class Interrupted extends Error {
 export type Interrupt = {
   /** Throws `Interrupted` when Stop was pressed for this run. Cheap: called from the reader's loops. */
   check(): void;
+  /** Whether `check` would throw. */
+  isStopped(): boolean;
   /** Called when a message says Stop; with shared memory the frame has already written it. */
   raise(run: RunId): void;
   /** The run that `check` asks for from here on. A Stop that came before it began holds. */
@@ -21,10 +23,12 @@ export type Interrupt = {
 export function createInterrupt(shared: SharedArrayBuffer | null): Interrupt {
   const stopped = new Int32Array(shared ?? new ArrayBuffer(4));
   let present: RunId = 0;
+  const isStopped = () => stopped[0] === present;
   return {
     check() {
-      if (stopped[0] === present) throw new Interrupted();
+      if (isStopped()) throw new Interrupted();
     },
+    isStopped,
     raise(run) {
       stopped[0] = run;
     },

@@ -104,6 +104,16 @@ describe('the outbox', () => {
     expect(sent.at(-1)).toEqual({ type: 'outputs', run: 8, outputs: [text('new')] });
   });
 
+  it('still sends in time after a run that began by clearing all timers', () => {
+    const { outbox, outputs } = setUp();
+    outbox.output(text('former'));
+    outbox.begin(8);
+    vi.clearAllTimers();
+    outbox.output(text('new'));
+    vi.advanceTimersByTime(40);
+    expect(outputs()).toEqual([text('former'), text('new')]);
+  });
+
   it('thins frames that come faster than they can be drawn, and keeps the last', async () => {
     const { outbox, sent } = setUp();
     outbox.output(figure);

@@ -1,16 +1,16 @@
-import { createFrameQueue } from './frame-queue';
 import {
   LIMITS,
-  charactersOf,
   type Frame,
   type Output,
   type Progress,
   type RunId,
   type WorkerToPage,
 } from '@/lib/protocol';
-
-/** At most about thirty batches a second reach the page, however fast the reader's code prints. */
-const FLUSH_MS = 33;
+import { createFlushPace } from './flush-pace';
+import { createFrameQueue } from './frame-queue';
+import { createOutputQueue } from './output-queue';
+import { createPendingWork } from './pending-work';
+import { createShowAllowance } from './show-allowance';
 
 export type Outbox = {
   /** What comes from here on belongs to this run. */
@@ -28,7 +28,21 @@ export type Outbox = {
   drain(): Promise<void>;
 };
 
-type Slot = { output: Output | null };
+/** What a run has shown so far, and what of it has not been sent yet. */
+function emptyRun(id: RunId) {
+  return {
+    id,
+    outputs: createOutputQueue(),
+    frames: createFrameQueue(),
+    progress: null as Progress | null,
+    work: createPendingWork(),
+    allowance: createShowAllowance(),
+    figureIds: 0,
+    capped: false,
+  };
+}
+
+type ShownRun = ReturnType<typeof emptyRun>;
 
 /**
  * Collects what a run shows and sends it in batches. Past the caps of `LIMITS` it says so once and drops the rest,
@@ -38,128 +52,75 @@ export function createOutbox(
   send: (message: WorkerToPage) => void,
   now: () => number = () => performance.now(),
 ): Outbox {
-  let run: RunId = 0;
-  let slots: Slot[] = [];
-  const frames = createFrameQueue();
-  let shown = new Set<string>();
-  let progress: Progress | null = null;
-  /** What has not settled yet, or has failed. */
-  let waiting = new Set<Promise<unknown>>();
-  let count = 0;
-  let characters = 0;
-  let figures = 0;
-  let figureIds = 0;
-  let capped = false;
-  let lastFlush = 0;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-
-  function flush() {
-    lastFlush = now();
-    const ready = slots.findIndex((slot) => slot.output === null);
-    const batch = slots.splice(0, ready === -1 ? slots.length : ready);
-    if (batch.length > 0) {
-      send({ type: 'outputs', run, outputs: batch.map((slot) => slot.output as Output) });
-    }
-    // A figure's place may be among what still waits, and its frames must not overtake it.
-    const moved = slots.length === 0 ? frames.take() : [];
-    if (moved.length > 0) send({ type: 'frames', run, frames: moved });
-    if (progress !== null) send({ type: 'progress', run, progress });
-    progress = null;
-  }
-
-  /** A loop that never yields never sees the timer, so each call also looks at the clock. */
-  function schedule() {
-    if (now() - lastFlush >= FLUSH_MS) return flush();
-    timer ??= setTimeout(() => {
-      timer = null;
-      flush();
-    }, FLUSH_MS);
-  }
-
-  function cap() {
-    if (capped) return;
-    capped = true;
-    slots.push({ output: { kind: 'notice', text: CAP_NOTICE } });
-    schedule();
-  }
-
-  /** Whether the run may still show this much. */
-  function admit(output: Output): boolean {
-    count += 1;
-    characters += charactersOf(output);
-    if (output.kind === 'figure') figures += 1;
-    const admitted =
-      count <= LIMITS.outputs && characters <= LIMITS.characters && figures <= LIMITS.figures;
-    if (admitted && output.kind === 'figure') shown.add(output.figure.id);
-    return admitted;
-  }
-
-  function settle(slot: Slot, output: Output) {
-    if (admit(output)) slot.output = output;
-    else {
-      slots = slots.filter((other) => other !== slot);
-      cap();
-    }
-    schedule();
-  }
-
-  /** A long training waits for one thing after another: what has settled is let go of. */
-  function wait(work: Promise<unknown>) {
-    const settled: Promise<unknown> = work.then(() => waiting.delete(settled));
-    // Seen by `drain`; until then its failure must not count as unhandled.
-    settled.catch(() => {});
-    waiting.add(settled);
-  }
+  let run = emptyRun(0);
+  const pace = createFlushPace(() => sendPending(run, send), now);
 
   return {
     begin(next) {
-      flush();
-      run = next;
-      slots = [];
-      frames.clear();
-      shown = new Set();
-      progress = null;
-      waiting = new Set();
-      count = characters = figures = figureIds = 0;
-      capped = false;
+      pace.flush();
+      run = emptyRun(next);
     },
     output(output) {
-      if (capped) return;
-      if (!(output instanceof Promise)) {
-        if (!admit(output)) return cap();
-        slots.push({ output });
-        return schedule();
-      }
-      if (waiting.size >= LIMITS.outputs) return cap();
-      const slot: Slot = { output: null };
-      slots.push(slot);
-      const mine = run;
-      wait(output.catch(unreadable).then((settled) => mine === run && settle(slot, settled)));
+      if (run.capped) return;
+      if (!(output instanceof Promise)) show(run, output);
+      else if (run.work.size() >= LIMITS.outputs) cap(run);
+      else return holdPlace(run, output, pace.schedule);
+      pace.schedule();
     },
     frames(added) {
-      frames.add(added, (figure) => shown.has(figure));
-      schedule();
+      run.frames.add(added, run.allowance.isShown);
+      pace.schedule();
     },
     progress(next) {
-      progress = next;
-      schedule();
+      run.progress = next;
+      pace.schedule();
     },
-    figureId: () => `figure-${(figureIds += 1)}`,
-    run: () => run,
-    wait,
+    figureId: () => `figure-${(run.figureIds += 1)}`,
+    run: () => run.id,
+    wait: (work) => run.work.add(work),
     async drain() {
       try {
-        // What is waited for may wait for more.
-        while (waiting.size > 0) {
-          const settling = [...waiting];
-          waiting.clear();
-          await Promise.all(settling);
-        }
+        await run.work.settle();
       } finally {
-        flush();
+        pace.flush();
       }
     },
   };
+}
+
+function sendPending(run: ShownRun, send: (message: WorkerToPage) => void): void {
+  const outputs = run.outputs.take();
+  if (outputs.length > 0) send({ type: 'outputs', run: run.id, outputs });
+  // A figure's place may be among what still waits, and its frames must not overtake it.
+  const frames = run.outputs.isEmpty() ? run.frames.take() : [];
+  if (frames.length > 0) send({ type: 'frames', run: run.id, frames });
+  if (run.progress !== null) send({ type: 'progress', run: run.id, progress: run.progress });
+  run.progress = null;
+}
+
+function show(run: ShownRun, output: Output): void {
+  if (run.allowance.admit(output)) run.outputs.add(output);
+  else cap(run);
+}
+
+function cap(run: ShownRun): void {
+  if (run.capped) return;
+  run.capped = true;
+  run.outputs.add({ kind: 'notice', text: CAP_NOTICE });
+}
+
+/** Keeps a place for an output that is on its way. A run that is over by then sends no more. */
+function holdPlace(run: ShownRun, output: Promise<Output>, schedule: () => void): void {
+  const fill = run.outputs.reserve();
+  const settled = output.catch(unreadable).then((told) => {
+    if (run.allowance.admit(told)) fill(told);
+    else {
+      fill(null);
+      cap(run);
+    }
+    schedule();
+  });
+  run.work.add(settled);
 }
 
 const CAP_NOTICE =

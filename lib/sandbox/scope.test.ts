@@ -15,6 +15,14 @@ it('names the cell to run when a value is missing', () => {
   expect(() => scope.read({ rows: 'load' })).toThrow('`rows` has no value yet');
 });
 
+it('hands on a variable whatever its name', () => {
+  const scope = createScope();
+  scope.write('load', Object.fromEntries([['__proto__', 7]]));
+  const values = scope.read(Object.fromEntries([['__proto__', 'load']]));
+  expect(Object.entries(values)).toEqual([['__proto__', 7]]);
+  expect(Object.getPrototypeOf(values)).toBe(Object.prototype);
+});
+
 it('does not mistake an inherited property for a declared name', () => {
   const scope = createScope();
   scope.write('load', {});

@@ -17,17 +17,17 @@ export function createScope(): Scope {
   const cells = new Map<CellId, Record<string, unknown>>();
   return {
     read(inputs) {
-      const values: Record<string, unknown> = {};
-      for (const [name, cell] of Object.entries(inputs)) {
+      const values = Object.entries(inputs).map(([name, cell]) => {
         const declared = cells.get(cell);
         if (declared === undefined || !Object.hasOwn(declared, name)) {
           throw new Error(
             `\`${name}\` has no value yet. Run the cell “${cell}”, which declares it, first.`,
           );
         }
-        values[name] = declared[name];
-      }
-      return values;
+        return [name, declared[name]] as const;
+      });
+      // As an assignment, a variable named `__proto__` would be lost.
+      return Object.fromEntries(values);
     },
     write(cell, values) {
       cells.set(cell, values);

@@ -1,45 +1,12 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { describe, expect, it, vi } from 'vitest';
 import * as tf from '@/lib/course/tf';
-import type { Outcome, PageToWorker, WorkerToPage } from '@/lib/protocol';
-import { compile } from './compile';
-import type { evaluate } from './evaluate';
-import { createInterrupt } from './interrupt';
-import { createLiveControls } from './live-controls';
-import { createOutbox } from './outbox';
-import { createSession, type SessionOptions } from './session';
-
-/** As the sandbox evaluates, but from a `data:` address, which Node can import. */
-const evaluateHere: typeof evaluate = (source, inputs, runtime) => {
-  const { module, locate } = compile(source, Object.keys(inputs), Object.keys(runtime.live));
-  const url = `data:text/javascript,${encodeURIComponent(`${module}//${Math.random()}`)}`;
-  const values = import(/* @vite-ignore */ url).then((loaded) => loaded.default(inputs, runtime));
-  return { url, locate, values };
-};
+import type { Outcome, PageToWorker } from '@/lib/protocol';
+import type { SessionOptions } from './session';
+import { openSession } from './testing/start-session';
 
 function setUp(overrides: Partial<SessionOptions> = {}) {
-  const sent: WorkerToPage[] = [];
-  const send = (message: WorkerToPage) => void sent.push(message);
-  const shared = new SharedArrayBuffer(4);
-  const interrupt = createInterrupt(shared);
-  const outbox = createOutbox(send);
-  const displayed: unknown[] = [];
-  const session = createSession({
-    send,
-    outbox,
-    interrupt,
-    leftovers: { begin() {}, end() {} },
-    controls: createLiveControls(outbox.output),
-    inputFor: () => ({}),
-    pace: { due: () => false, turn: () => Promise.resolve() },
-    modules: { add() {} },
-    display: (value) => void displayed.push(value),
-    device: () => ({ device: 'cpu', reason: '', fellBack: false }),
-    chooseDevice: () => Promise.resolve(),
-    survey: () => Promise.resolve(),
-    evaluate: evaluateHere,
-    ...overrides,
-  });
+  const { session, sent, displayed, interrupt } = openSession(overrides);
   let runs = 0;
   const run = async (code: string, inputs: Record<string, string> = {}, cell = 'cell') => {
     const id = (runs += 1);
@@ -62,6 +29,13 @@ describe('a session', () => {
     expect((await run('const x: number = 20; x', {}, 'a')).status).toBe('done');
     await run('x + 1', { x: 'a' }, 'b');
     expect(displayed).toEqual([20, 21]);
+  });
+
+  it('gives later cells a variable named `__proto__`', async () => {
+    const { run, displayed } = setUp();
+    await run('const __proto__ = 20;', {}, 'a');
+    await run('__proto__ + 1', Object.fromEntries([['__proto__', 'a']]), 'b');
+    expect(displayed).toEqual([21]);
   });
 
   it('draws the same random numbers in every run of a cell', async () => {

@@ -9,7 +9,13 @@ import {
   type Host,
   type Pace,
 } from '@/lib/course';
-import { threadCount, type WasmPaths } from '@/lib/devices';
+import {
+  installDeviceChoice,
+  installFusedOptimizers,
+  installReplay,
+  threadCount,
+  type WasmPaths,
+} from '@/lib/devices';
 import { PROTOCOL_VERSION, isPageToWorker, type WorkerToPage } from '@/lib/protocol';
 import type { FrameToWorker } from './boot';
 import { createDeviceKeeper, type DeviceKeeper } from './devices';
@@ -56,12 +62,19 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
   });
   const outbox = createOutbox(send);
   const modules = createModuleLog();
-  const devices = createDeviceKeeper(wasmPaths(), (device, message) => {
-    session.lose(message);
-    send({ type: 'lost', device, message });
+  const devices = createDeviceKeeper(wasmPaths(), {
+    onLost(device, message) {
+      session.lose(message);
+      send({ type: 'lost', device, message });
+    },
+    onStatus: () => reportDevice(),
+    onLearned: (model) => send({ type: 'learned', model }),
+    isStopped: interrupt.isStopped,
   });
   const reportDevice = () =>
     send({ type: 'device', device: devices.status(), devices: devices.reports() });
+  const leftovers = trackLeftovers();
+  const replay = installReplay();
   const controls = createLiveControls(outbox.output);
   const pace = createPace();
   const host = createHost({ outbox, interrupt, controls, pace });
@@ -70,22 +83,32 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
     send,
     outbox,
     interrupt,
-    leftovers: trackLeftovers(),
+    leftovers: {
+      begin() {
+        devices.beginRun();
+        replay.doubt();
+        leftovers.begin();
+      },
+      end() {
+        leftovers.end();
+        devices.endRun();
+      },
+    },
     controls,
     inputFor: (name) => createInput(host, name),
     pace,
     modules,
     display: (value) => course.display(value),
-    device: devices.status,
+    device: devices.ranOn,
     async chooseDevice({ choice }) {
       await devices.choose(choice);
       reportDevice();
     },
-    async survey() {
-      await devices.survey();
-      reportDevice();
-    },
+    survey: devices.survey,
+    remember: (models) => devices.training.known.remember(models),
   });
+  installFusedOptimizers();
+  installDeviceChoice(devices.training);
   installFitDefaults(host);
   installLabelCheck(host);
   await devices.choose('auto');

@@ -17,7 +17,7 @@ export function readShare(value: unknown): Share {
     return { version: 1, lesson, cells: cells(fields.cells, notebookCell), ...extras(fields) };
   }
   if (!isSlug(lesson)) throw new Fault('it names no lesson');
-  return { version: 1, lesson, cells: cells(fields.cells, lessonCell), ...extras(fields) };
+  return { version: 1, lesson, cells: cells(fields.cells, lessonCell) };
 }
 
 function extras({ title, seed }: Fields): { title?: string; seed?: number } {

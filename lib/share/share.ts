@@ -7,11 +7,15 @@ export type SharedCell =
   | { kind: 'code'; id: string; title: string; code: string }
   | { kind: 'markdown'; id: string; markdown: string };
 
-type Common = { version: 1; title?: string; seed?: number };
-
 /** What a link carries. Of a lesson only the cells that differ from it; of a blank notebook the whole document. */
-export type LessonShare = Common & { lesson: string; cells: SharedCode[] };
-export type NotebookShare = Common & { lesson: null; cells: SharedCell[] };
+export type LessonShare = { version: 1; lesson: string; cells: SharedCode[] };
+export type NotebookShare = {
+  version: 1;
+  lesson: null;
+  cells: SharedCell[];
+  title?: string;
+  seed?: number;
+};
 export type Share = LessonShare | NotebookShare;
 
 export const SHARE_LIMITS = {

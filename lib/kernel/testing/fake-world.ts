@@ -23,6 +23,8 @@ export type WorldOptions = {
   /** False: a frame loads when the test says so. */
   openAtOnce?: boolean;
   loadNotebook?: () => Promise<Notebook>;
+  /** What the browser keeps of devices from an earlier visit. */
+  kept?: string;
 };
 
 /** A control, the cell that reads it, one that reads that, and one that stands alone. */
@@ -49,9 +51,12 @@ export class World {
   isVisible = true;
   notified = 0;
   notebookLoads = 0;
+  /** What the browser keeps of devices. */
+  kept: string | null = null;
 
   constructor(options: WorldOptions = {}) {
     const { cells = LESSON, readyAtOnce = true, openAtOnce = true, seed = 7 } = options;
+    this.kept = options.kept ?? null;
     const load = options.loadNotebook ?? (() => Promise.resolve(notebook));
     this.kernel = createKernel({
       cells: Object.entries(cells).map(([id, code]) => ({ id, title: titleOf(id), code })),
@@ -63,6 +68,7 @@ export class World {
         clearTimeout: this.clock.clearTimeout,
         createChannel: () => FakePort.pair(),
         isVisible: () => this.isVisible,
+        deviceStore: { read: () => this.kept, write: (text) => void (this.kept = text) },
         loadNotebook: () => ((this.notebookLoads += 1), load()),
         connect: (_place, refuse) => {
           const frame = new FakeFrame(refuse, readyAtOnce);

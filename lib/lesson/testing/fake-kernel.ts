@@ -37,10 +37,10 @@ export function fakeKernel(specs: readonly CellSpec[]) {
     },
     setAutomatic: record('automatic'),
     watchVariables: record('watch variables'),
-    restore(id, keepsake) {
+    restore(id, keepsake, from) {
       calls.push(`restore ${id}`);
       const code = snapshot.cells[id]?.code ?? '';
-      change(id, { ...keepsake, code, restored: true, state: 'stale' });
+      change(id, { ...keepsake, code, restored: from, state: 'stale' });
     },
     insert: (spec, at) => record('insert')(spec.id, at),
     remove: record('remove'),

@@ -34,7 +34,8 @@ export async function visit(
       },
       openWork: async () => tab.work,
       patience: () => new Promise(() => undefined),
-      whenIdle: (callback) => callback(),
+      atFirstSign: (callback) => callback(),
+      ahead: () => 'sandbox',
       now: () => browser.clock.now,
     },
   );
@@ -47,7 +48,7 @@ export async function visit(
   const ran = async (id: CellId, text: string) => {
     const run = (browser.clock.now += 1);
     const kernel = kernels.at(-1)!;
-    kernel.change(id, { state: 'running', run, restored: false });
+    kernel.change(id, { state: 'running', run, restored: null });
     kernel.change(id, { state: 'done', outputs: [{ kind: 'text', text }], ms: 5 });
     await tab.pass(1_000);
     await settle();

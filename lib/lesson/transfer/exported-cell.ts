@@ -4,6 +4,7 @@ import type { CellSnapshot, FigureHistory } from '@/lib/kernel/state';
 import type { Control, Output } from '@/lib/protocol';
 import type { CellsById } from '../cells-by-id';
 import { staleWords } from '../stale-words';
+import { type TrainingWords, trainingWords } from '../training-words';
 
 /** Paints a figure as it stands. Never throws: what can't be painted has no picture. */
 export type DrawFigure = (history: FigureHistory) => ExportedFigure;
@@ -35,7 +36,7 @@ function exportedOutput(output: Output, cell: CellSnapshot, draw: DrawFigure): E
   }
 }
 
-function warningOf({ state, because }: CellSnapshot, cells: CellsById): string | null {
+function warningOf({ id, state, because }: CellSnapshot, cells: CellsById): string | null {
   switch (state) {
     case 'stale':
       return because === null
@@ -47,11 +48,17 @@ function warningOf({ state, because }: CellSnapshot, cells: CellsById): string |
       return 'This cell was still running when this was saved.';
     case 'stopped':
       return 'This run was stopped before its end.';
-    case 'idle':
     case 'done':
+      return trainingWarning(trainingWords(cells, id));
+    case 'idle':
     case 'error':
       return null;
     default:
       return state satisfies never;
   }
+}
+
+function trainingWarning(words: TrainingWords | null): string | null {
+  if (words === null) return null;
+  return `As it was when saved: ${words.word} ${words.detail}. Running the code once from the top gives something else.`;
 }

@@ -116,6 +116,7 @@ describe('a cell to save', () => {
     ['running', {}, /still running/],
     ['queued', {}, /about to run/],
     ['stopped', {}, /stopped/],
+    ['done', { trainedOn: 1 }, /trained 2 times on one model\. Running the code once/],
   ] as const)('says when its outputs do not follow from its code: %s', (state, more, words) => {
     const outputs = [{ kind: 'text' as const, text: 'a' }];
     expect(cellWith({ state, outputs, ...more }).outputs).toEqual([

@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
+import { isTangled } from './is-tangled';
 import { parseMarkdown } from './parse-markdown';
 import { element, type Piece, type Tag } from './piece';
 import { leavesPage, ownPicture, safeLink } from './safe-address';
@@ -16,10 +17,21 @@ type Context = {
 };
 
 /**
- * A text in Markdown as pieces to draw. HTML in it stays text; an address that could do harm is no link. `prefix`:
- * unique on the page.
+ * A text in Markdown as pieces to draw. HTML in it stays text; an address that could do harm is no link; a text that
+ * would stop the page stands as it was written. `prefix`: unique on the page.
  */
 export function markdownPieces(text: string, prefix: string): Piece[] {
+  return isTangled(text) ? asWritten(text) : laidOut(text, prefix);
+}
+
+const TANGLED =
+  'This text is too tangled to be laid out, so it is shown as it was written. Blank lines and less nesting make it readable.';
+
+function asWritten(text: string): Piece[] {
+  return [element('p', [TANGLED]), element('pre', [element('code', [text])])];
+}
+
+function laidOut(text: string, prefix: string): Piece[] {
   const root = parseMarkdown(text);
   const context: Context = { text, prefix, ...collected(root), used: [] };
   const pieces = all(root.children, context);

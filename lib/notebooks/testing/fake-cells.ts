@@ -45,9 +45,9 @@ export function fakeCells(start: readonly CellSpec[]) {
       calls.push(`edit ${id} ${code}`);
       change(id, { code });
     },
-    restore(id, keepsake) {
+    restore(id, keepsake, from) {
       calls.push(`restore ${id}`);
-      change(id, { ...keepsake, restored: true, state: 'stale' });
+      change(id, { ...keepsake, restored: from, state: 'stale' });
     },
     run: (id) => void calls.push(`run ${id}`),
     dispose: () => void calls.push('dispose'),

@@ -55,7 +55,8 @@ export function fakePage(shelf: Shelf, browser: FakeBrowser = fakeBrowser()) {
     after: (_ms, callback) => calling(timers)(callback),
     onLeave: calling(leaving),
     onReturn: calling(returning),
-    whenIdle: () => {},
+    atFirstSign: () => {},
+    ahead: () => 'sandbox',
     openWork: async (name) => openWork(name, browser.work),
     async loadKernel() {
       return ({ cells }: { cells: readonly CellSpec[] }): Kernel => {

@@ -8,8 +8,10 @@ import {
   type Analysis,
 } from '@/lib/notebook';
 import { applyEdits, type Locate } from './edits';
+import { guardRecursion } from './guard-recursion';
 import { guardLoops } from './guards';
 import { announceControls, liveReads } from './live-reads';
+import { missingImport } from './missing-import';
 import { showLast } from './show-last';
 import { takeImports } from './take-imports';
 
@@ -26,10 +28,14 @@ export type Compiled = {
   locate: Locate;
 };
 
+/** The worker's globals, of which a cell's imports are taken. */
+const given = globalThis as { tf?: Readonly<Record<string, unknown>> };
+
 /**
  * Compiles a cell, given the names that it takes from other cells, and which of them hold controls.
  *
- * @throws {SyntaxProblem} for code that can't be parsed or breaks a rule of cells, and for an assignment to an input.
+ * @throws {SyntaxProblem} for code that can't be parsed or breaks a rule of cells, for an assignment to an input, and
+ * for an import of a name that the worker's `tf` has not.
  */
 export function compile(
   source: string,
@@ -38,7 +44,10 @@ export function compile(
 ): Compiled {
   const { code, program } = parse(source);
   const analysis = analyzeProgram(program);
-  const problem = analysis.problem ?? assignedInput(analysis, inputs);
+  const problem =
+    analysis.problem ??
+    assignedInput(analysis, inputs) ??
+    missingImport({ source, code, program }, given.tf ?? {});
   if (problem !== null) throw new SyntaxProblem(problem);
 
   const bare = takeImports(code, program);
@@ -48,9 +57,10 @@ export function compile(
   );
   const start = isDirective(program) ? '; ' : '';
   const head = `${opening(needed)}${start}${bare.declarations}${announceControls(live)}`;
-  // What is put at one offset comes in this order: a loop's closing brace before what begins right behind it.
+  // What is put at one offset comes in this order: what ends there from the inside out, before what begins there.
   const { text, locate } = applyEdits(bare.code, [
     { at: 0, text: head },
+    ...guardRecursion(program),
     ...guardLoops(program),
     ...showLast(code, program),
     ...liveReads(live),

@@ -6,11 +6,18 @@ import { moduleUrl, runLive, runModule } from './testing/run-module';
 const given = globalThis as Record<string, unknown>;
 // In a worker the course library is there; here `$cell.named` stands for it.
 given.input = {};
+given.tf = { input: {} };
 
 /** The value of the last expression, in which `rate` is another cell's control, set to 3. */
 const shown = async (source: string) => (await runLive(source, { rate: 3 })).shown[0];
 
 describe('reads of a control', () => {
+  it('keep a property of the name `__proto__`', async () => {
+    const set = Object.fromEntries([['__proto__', 3]]);
+    const { shown } = await runLive('Object.entries({ __proto__ })', set);
+    expect(shown[0]).toEqual([['__proto__', 3]]);
+  });
+
   it.each<[string, unknown]>([
     ['rate', 3],
     ['typeof rate', 'number'],

@@ -13,7 +13,8 @@ export function liveReads({ controls, reads }: LiveNames): Edit[] {
     ]),
     ...reads.map(({ name, at, shorthand }) => ({
       at,
-      text: `${shorthand ? `${name}: ` : ''}${RUNTIME_NAME}.live.`,
+      // Computed, since a plain `__proto__: …` sets the prototype, as `{ __proto__ }` does not.
+      text: `${shorthand ? `[${JSON.stringify(name)}]: ` : ''}${RUNTIME_NAME}.live.`,
     })),
   ];
 }

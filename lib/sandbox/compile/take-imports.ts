@@ -1,6 +1,5 @@
 import type { Program } from 'acorn';
-
-type ImportDeclaration = Extract<Program['body'][number], { type: 'ImportDeclaration' }>;
+import { importedName, type ImportDeclaration, type ImportSpecifier } from './imported-name';
 
 /** Where the sandbox keeps TensorFlow.js for cells. */
 const NAMESPACE = 'globalThis.tf';
@@ -27,11 +26,9 @@ function declare({ specifiers }: ImportDeclaration): string {
   return specifiers.map((specifier) => `const ${binding(specifier)}; `).join('');
 }
 
-function binding(specifier: ImportDeclaration['specifiers'][number]): string {
+function binding(specifier: ImportSpecifier): string {
   const local = specifier.local.name;
-  if (specifier.type !== 'ImportSpecifier') return `${local} = ${NAMESPACE}`;
-  const { imported } = specifier;
-  const name = imported.type === 'Identifier' ? imported.name : String(imported.value);
-  if (name === 'default') return `${local} = ${NAMESPACE}`;
+  const name = importedName(specifier);
+  if (name === null) return `${local} = ${NAMESPACE}`;
   return `{ ${JSON.stringify(name)}: ${local} } = ${NAMESPACE}`;
 }

@@ -17,7 +17,7 @@ import { createSession, type SessionOptions } from '../session';
 export type CellCode = { id: string; code: string };
 
 /** As the sandbox evaluates, but from a `data:` address, which Node can import. */
-export const evaluateHere: typeof evaluate = (source, inputs, runtime) => {
+const evaluateHere: typeof evaluate = (source, inputs, runtime) => {
   const { module, locate } = compile(source, Object.keys(inputs), Object.keys(runtime.live));
   const url = `data:text/javascript,${encodeURIComponent(`${module}//${Math.random()}`)}`;
   const values = import(/* @vite-ignore */ url).then((loaded) => loaded.default(inputs, runtime));
@@ -32,8 +32,8 @@ function analyzeOnce(code: string): Analysis {
   return analysis;
 }
 
-/** A session on a lesson of these cells, which may be changed; what each reads is found as the page finds it. */
-export function startSession(cells: CellCode[], overrides: Partial<SessionOptions> = {}) {
+/** A session that is alone, with what it sends and displays. */
+export function openSession(overrides: Partial<SessionOptions> = {}) {
   const sent: WorkerToPage[] = [];
   const send = (message: WorkerToPage) => void sent.push(message);
   const interrupt = createInterrupt(new SharedArrayBuffer(4));
@@ -52,9 +52,16 @@ export function startSession(cells: CellCode[], overrides: Partial<SessionOption
     device: () => ({ device: 'cpu', reason: '', fellBack: false }),
     chooseDevice: () => Promise.resolve(),
     survey: () => Promise.resolve(),
+    remember() {},
     evaluate: evaluateHere,
     ...overrides,
   });
+  return { session, sent, displayed, interrupt };
+}
+
+/** A session on a lesson of these cells, which may be changed; what each reads is found as the page finds it. */
+export function startSession(cells: CellCode[], overrides: Partial<SessionOptions> = {}) {
+  const { session, sent, displayed, interrupt } = openSession(overrides);
   let runs = 0;
 
   /** `controls`: what the page holds of the cell's own. */

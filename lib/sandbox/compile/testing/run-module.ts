@@ -3,7 +3,7 @@ import { compile } from '../compile';
 type Outputs = Record<string, unknown>;
 type CellFunction = (inputs: Outputs, cell: object) => Promise<Outputs>;
 
-/** What a run gave: the outputs, the value of the last expression, and how often a loop asked whether to go on. */
+/** What a run gave: the outputs, the value of the last expression, and how often it asked whether to go on. */
 export type Run = { outputs: Outputs; shown: unknown[]; checks: number };
 
 /** The address from which the code of a cell can be imported, as the sandbox does it with a `blob:`. */

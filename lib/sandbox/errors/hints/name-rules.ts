@@ -1,4 +1,5 @@
 import { rules } from './rule';
+import { WHERE_IN_TF } from './where-in-tf';
 
 const unknownName = (name: string) =>
   name === 'require'
@@ -13,8 +14,7 @@ const ON_TENSORS =
   /^(data|dataSync|array|arraySync|print|dispose|add|sub|mul|div|matMul|dot|reshape|mean|sum|max|min|argMax|slice|gather|sqrt|square|expandDims|squeeze|transpose|cast|toFloat|toInt)$/;
 
 function noMethod(owner: string, method: string): string {
-  if (owner === 'tf')
-    return `\`tf\` has no function \`${method}\`: check its spelling, and whether it is in \`tf.layers\`, \`tf.train\`, \`tf.losses\` or \`tf.data\`.`;
+  if (owner === 'tf') return `\`tf\` has no function \`${method}\`: ${WHERE_IN_TF}.`;
   const lower = method[0]?.toLowerCase() + method.slice(1);
   if (owner === 'tf.layers') {
     return `There is no layer \`tf.layers.${method}\`: the names begin with a small letter${lower === method ? ', and a letter may be wrong' : `, as in \`tf.layers.${lower}\``}.`;

@@ -1,0 +1,23 @@
+import type { Effects, Notebook } from './effects';
+
+/** Fetches the part that plans runs, once; where that fails, it can be tried again. */
+export class NotebookLoader {
+  private loading = false;
+
+  constructor(
+    private readonly effects: Pick<Effects, 'loadNotebook'>,
+    private readonly events: { onLoaded(notebook: Notebook): void; onFailed(): void },
+  ) {}
+
+  async load(): Promise<void> {
+    if (this.loading) return;
+    this.loading = true;
+    try {
+      this.events.onLoaded(await this.effects.loadNotebook());
+    } catch {
+      this.events.onFailed();
+    } finally {
+      this.loading = false;
+    }
+  }
+}

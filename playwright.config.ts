@@ -23,8 +23,8 @@ const WEBGPU = [
 
 export default defineConfig({
   testDir: './e2e',
-  // One machine with two cores trains networks in these tests.
-  workers: 1,
+  // Networks are trained in these tests: more at once than there are cores would wait for each other.
+  workers: 2,
   // Real browsers on a machine that others use too. What passes on its second try is listed as flaky.
   retries: 1,
   timeout: 60_000,

@@ -2,17 +2,17 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NextRequest, NextResponse } from 'next/server';
 import { answer, type Files } from '@/lib/policy/answer';
-import { type InlineScripts, scriptHashes } from '@/lib/policy/inline-scripts';
+import { hashesOf, type InlineHashes } from '@/lib/policy/inline-hashes';
 import { readSettings } from '@/lib/policy/settings';
 
 // There is no matcher: on the sandbox's host even Next's own files are refused.
 
 const settings = readSettings(process.env);
-let inlineScripts: InlineScripts | undefined;
+let inlineHashes: InlineHashes | undefined;
 
 const files: Files = {
   hasSandboxFile: (path) => /^(?:\/[\w-][\w.-]*)+$/.test(path) && isFile(join('public', path)),
-  scriptHashes: (path) => scriptHashes((inlineScripts ??= readInlineScripts()), path),
+  hashesOf: (path) => hashesOf((inlineHashes ??= readInlineHashes()), path),
 };
 
 export function proxy(request: NextRequest): Response {
@@ -48,12 +48,12 @@ function plainText(status: number, text: string): Response {
 }
 
 /** @throws {Error} when the site was built without its list, because then no page could run its scripts. */
-function readInlineScripts(): InlineScripts {
-  const path = join(/* turbopackIgnore: true */ process.cwd(), '.next', 'inline-scripts.json');
+function readInlineHashes(): InlineHashes {
+  const path = join(/* turbopackIgnore: true */ process.cwd(), '.next', 'inline-hashes.json');
   if (!existsSync(path)) {
     throw new Error(
       `${path} is missing. Build the site with \`npm run build\`, not \`next build\`.`,
     );
   }
-  return JSON.parse(readFileSync(path, 'utf8')) as InlineScripts;
+  return JSON.parse(readFileSync(path, 'utf8')) as InlineHashes;
 }

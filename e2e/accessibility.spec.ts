@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from './support/axe';
 import { cell } from './support/lesson';
 import { openEditor, runWholeLesson, startReading } from './support/reader';
 import { expect, test } from './support/test';
@@ -11,21 +10,6 @@ const SIZES = [
 
 // The lesson is a long page for axe on a busy machine.
 test.describe.configure({ timeout: 120_000 });
-
-/** What axe finds wrong in the page or a part of it, in words short enough to read in a failure. */
-async function violations(page: Page, part = 'html'): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    const result = await new AxeBuilder({ page }).include(part).analyze();
-    expect(result.passes.length, 'rules that found something to judge').toBeGreaterThan(5);
-    for (const { id, nodes } of result.violations) {
-      found.push(...nodes.map((node) => `${colorScheme} ${id}: ${node.html.slice(0, 160)}`));
-    }
-  }
-  return found;
-}
 
 for (const { name, viewport } of SIZES) {
   test.describe(name, () => {

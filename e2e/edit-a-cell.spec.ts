@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { lineIn, replaceCodes, stateOf } from './support/cells';
 import { cell, codeOf, outputOf, runCell, waitForState } from './support/lesson';
 import {
   button,
@@ -11,8 +12,7 @@ import {
   writeCode,
 } from './support/reader';
 import { expect, test } from './support/test';
-
-const SAVED = 'Your changes are saved in this browser.';
+import { SAVED } from './support/transfer';
 
 test.beforeEach(async ({ page }) => {
   await startReading(page);
@@ -200,6 +200,21 @@ first<number, string>([point.x + later, 'unused'])!;`,
     await expect(cell(page, 'load').locator('[data-error-line]')).toHaveAttribute(
       'data-error-line',
       '2',
+    );
+  });
+
+  test('Run all goes on past a cell that failed, and says what had to wait', async ({ page }) => {
+    await replaceCodes(page, {
+      load: 'const rows = nowhere;',
+      missing: 'rows',
+      split: "show.text('apart')",
+    });
+    await button(page, 'Run all').click();
+    await waitForState(cell(page, 'load'), 'error', 30_000);
+    await expect(lineIn(cell(page, 'split'), 'apart')).toBeVisible();
+    await waitForState(cell(page, 'missing'), 'idle');
+    await expect(stateOf(cell(page, 'missing'))).toContainText(
+      'needs “Load the data”, which failed',
     );
   });
 

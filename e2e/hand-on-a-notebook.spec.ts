@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { codeOf, outputOf, waitForState } from './support/lesson';
 import {
-  SAVED,
   cells,
   title,
   cellTitle,
@@ -11,12 +10,12 @@ import {
   order,
   threeCells,
   openMenu,
-  saveMenu,
   linkOf,
   anotherReader,
 } from './support/notebook';
 import { button, runCode, writeCode } from './support/reader';
 import { expect, test } from './support/test';
+import { SAVED, saveMenu } from './support/transfer';
 
 test.describe('a notebook is handed on', () => {
   test.beforeEach(async ({ page }) => {

@@ -12,10 +12,10 @@ import {
   versionsOf,
 } from './support/kept';
 import { cell, codeOf, outputOf, runCell, waitForState } from './support/lesson';
-import { SAVED } from './support/notebook';
 import { button, openEditor, runCode, scrollsSideways, startReading } from './support/reader';
 import { write } from './support/soak/page';
 import { expect, test } from './support/test';
+import { SAVED } from './support/transfer';
 
 const OWN = 'The lesson’s own code';
 

@@ -35,6 +35,7 @@ test('tensors left behind are told with their shape, their line and what frees t
     '3 tensors of shape 64×64 (float32, 49.2 kB) made on line 3 were left behind.',
   );
   await expect(outputOf(load)).toContainText('Wrap that line in tf.tidy(() => ...)');
+  await expect(load.locator('[data-memory]')).toHaveCSS('font-variant-ligatures', 'none');
   expect(await heldAfter(load)).toBe('In memory: 4 tensors, 49.2 kB.');
   expect(await violations(page, '[data-cell="load"] [data-output]')).toEqual([]);
 

@@ -82,6 +82,8 @@ show.text('trained at ' + rate);`,
     await expect(lineIn(missing, 'rate 3')).toBeVisible();
     await (await openMore(missing)).getByRole('checkbox', { name: /^Run by itself/ }).check();
     await page.keyboard.press('Escape');
+    // It catches up with what it has missed, at once.
+    await expect(lineIn(missing, 'rate 8')).toBeVisible();
     await typeRate(load, '9');
     await expect(lineIn(missing, 'rate 9')).toBeVisible();
   });

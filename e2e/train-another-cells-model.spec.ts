@@ -82,13 +82,14 @@ test('train on goes on with the same model and counts; Run begins anew', async (
   await runCell(after);
   await trainOn(trainer);
   await expect(lineIn(trainer, 'loss 0.015625 0.00390625 0.0009765625')).toBeVisible();
-  await expect(stateOf(trainer)).toContainText('trained on, 2 runs on one net');
+  await expect(stateOf(trainer)).toHaveText(/^trained 2 times\s*on one net$/);
   await waitForState(after, 'stale');
   await expect(stateOf(after)).toContainText('net was trained by “Train it” since');
   await runCell(after);
   await expect(lineIn(after, TRAINED_TWICE)).toBeVisible();
+  await expect(stateOf(after)).toHaveText(/^after 2 trainings\s*in “Train it”$/);
   await trainOn(trainer);
-  await expect(stateOf(trainer)).toContainText('trained on, 3 runs on one net');
+  await expect(stateOf(trainer)).toHaveText(/^trained 3 times\s*on one net$/);
 
   await runCell(trainer);
   await expect(lineIn(trainer, FRESH_LOSS)).toBeVisible();

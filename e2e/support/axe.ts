@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** What axe finds wrong in a part of the page, in both themes, in words short enough to read in a failure. */
-export async function violations(page: Page, part: string): Promise<string[]> {
+/** What axe finds wrong in the page or a part of it, in both themes, in words short enough to read in a failure. */
+export async function violations(page: Page, part = 'html'): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

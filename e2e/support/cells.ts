@@ -14,11 +14,13 @@ export const lineIn = (of: Locator, text: string): Locator =>
 export const stateOf = (of: Locator): Locator =>
   of.locator('p').filter({ hasText: STATES }).filter({ visible: true }).first();
 
-const STATES = /^(never run|stale|waiting|running|fresh|failed|stopped)/;
+const STATES =
+  /^(never run|stale|waiting|running|fresh|trained \d+ times|after \d+ trainings|failed|stopped)/;
 
 /** Opens the menu of a cell's bar. */
 export async function openMore(of: Locator): Promise<Locator> {
-  const menu = of.locator('details').filter({ hasText: 'Run to here' });
+  const summary = of.page().locator('summary', { hasText: 'More' });
+  const menu = of.locator('details').filter({ has: summary });
   await menu.locator('summary').click();
   await expect(menu.getByRole('button', { name: 'Run to here' })).toBeVisible();
   return menu;

@@ -102,7 +102,7 @@ export const codeOf = (section: Locator): Promise<string> =>
 
 /** The device menu's element, which carries `data-device`. */
 export const deviceMenu = (page: Page): Locator =>
-  page.locator('details').filter({ has: page.getByRole('group', { name: 'Run on' }) });
+  page.locator('details').filter({ has: page.locator('summary', { hasText: 'Device:' }) });
 
 const DEVICE_NAMES: Record<DeviceChoice, string> = {
   auto: 'Automatic',

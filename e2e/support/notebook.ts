@@ -1,7 +1,7 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { dialog } from './kept';
 import { button, leaveEditor, writeCode } from './reader';
-
-export const SAVED = 'Your changes are saved in this browser.';
+import { linkOf as linkInDialog } from './transfer';
 
 export const blocks = (page: Page): Locator => page.locator('[data-block]');
 export const cells = (page: Page): Locator => page.locator('[data-cell]');
@@ -72,19 +72,9 @@ export async function openMenu(page: Page): Promise<Locator> {
   return menu;
 }
 
-export async function saveMenu(page: Page): Promise<Locator> {
-  const menu = page.locator('details').filter({ hasText: 'Share and save' }).last();
-  if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
-  await expect(menu.getByRole('button', { name: /^TypeScript/ })).toBeVisible();
-  return menu;
-}
-
 export async function linkOf(page: Page): Promise<string> {
-  await (await saveMenu(page)).getByRole('button', { name: /^Share by link/ }).click();
-  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Link' });
-  await expect(field).toHaveValue(/^http/);
-  const link = await field.inputValue();
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  const link = await linkInDialog(page);
+  await button(dialog(page), 'Close').click();
   return link;
 }
 

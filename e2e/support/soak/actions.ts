@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
+import { button } from '../reader';
 import { ready } from './open';
 import type { Chance } from './chance';
-import { pressIfAble, settle, write } from './page';
+import { pressIfAble, settle, shownOn, write } from './page';
 import type { Programs } from './programs';
 
 /** The pages of one reader, who looks at one of them at a time, and what they may write into each cell. */
@@ -18,11 +19,16 @@ async function anyCell(page: Page, chance: Chance): Promise<[Locator, string]> {
   return [cell, (await cell.getAttribute('data-cell')) ?? ''];
 }
 
+/** Writes something else into a cell: every other time into one that can't run as it is, or little would be fresh. */
 async function edit(reader: Reader, chance: Chance): Promise<string> {
-  const [cell, id] = await anyCell(present(reader), chance);
+  const page = present(reader);
+  const cells = await shownOn(page);
+  const broken = cells.filter(({ id, code }) => !reader.programs.get(id)?.good.includes(code));
+  const mends = broken.length > 0 && chance.below(2) === 0;
+  const { id } = chance.one(mends ? broken : cells);
   const { good, bad } = reader.programs.get(id) as Programs;
-  const code = chance.one(chance.below(8) === 0 ? bad : good);
-  await write(cell, code);
+  const code = chance.one(!mends && chance.below(8) === 0 ? bad : good);
+  await write(page.locator(`section[data-cell="${id}"]`), code);
   return `edit ${id}: ${code}`;
 }
 
@@ -71,37 +77,67 @@ async function wait(reader: Reader): Promise<string> {
   return 'wait';
 }
 
-/** In a lesson and in a notebook; those that happen more often stand more often. */
-const EVERYWHERE: readonly Action[] = [
-  ...Array<Action>(8).fill(edit),
-  ...Array<Action>(8).fill(press('Run')),
-  ...Array<Action>(3).fill(slide),
-  ...Array<Action>(3).fill(wait),
-  ...Array<Action>(3).fill(runToHere),
-  ...Array<Action>(2).fill(pressAbove('Run all')),
+/** Runs a trainer once more on the model as it is, where there is one to be had. */
+async function trainOn(reader: Reader, chance: Chance): Promise<string> {
+  const page = present(reader);
+  const cells = page.locator('section[data-cell][data-state="done"]');
+  const trainers = await cells.filter({ hasText: /trains w|trains v|trained \d/ }).all();
+  if (trainers.length === 0) return 'Train on (not possible)';
+  const cell = chance.one(trainers);
+  const id = await cell.getAttribute('data-cell', { timeout: 2_000 }).catch(() => 'a cell gone on');
+  const more = cell.locator('summary', { hasText: 'More' });
+  await more.click({ timeout: 2_000 }).catch(() => {});
+  // What is in the menu may be fetched first.
+  await button(cell, 'Run to here')
+    .waitFor({ timeout: 2_000 })
+    .catch(() => {});
+  const pressed = await pressIfAble(cell, 'Train on');
+  if (!pressed) await page.keyboard.press('Escape');
+  return `Train on ${id}${pressed ? '' : ' (not possible)'}`;
+}
+
+/** What a reader does: to the page, and on it. Those that happen more often stand more often. */
+export type Acts = { changes: readonly Action[]; runs: readonly Action[] };
+
+const RUNS: readonly Action[] = [
+  ...Array<Action>(9).fill(press('Run')),
+  ...Array<Action>(7).fill(wait),
+  ...Array<Action>(3).fill(trainOn),
+  ...Array<Action>(2).fill(runToHere),
   ...Array<Action>(2).fill(pressAbove('Run stale')),
+  pressAbove('Run all'),
   pressAbove('Stop all'),
   press('Stop'),
-  pressAbove('Restart'),
-  reload,
 ];
 
-const IN_A_LESSON: readonly Action[] = [
-  ...EVERYWHERE,
-  press('Reset'),
-  press('Undo reset'),
-  press('Keep mine'),
-  press('Take theirs'),
-  otherTab,
-];
+/** These leave little that is fresh, so they begin a round. */
+const RARE: readonly Action[] = [pressAbove('Restart'), reload];
 
-const IN_A_NOTEBOOK: readonly Action[] = [
-  ...EVERYWHERE,
-  ...Array<Action>(2).fill(press('Move up')),
-  ...Array<Action>(2).fill(press('Move down')),
-  press('Delete'),
-  ...Array<Action>(3).fill(pressAbove('Undo')),
-];
+export const IN_A_LESSON: Acts = {
+  runs: RUNS,
+  changes: [
+    ...Array<Action>(12).fill(edit),
+    ...Array<Action>(2).fill(slide),
+    ...Array<Action>(3).fill(press('Run')),
+    ...RARE,
+    press('Reset'),
+    press('Undo reset'),
+    press('Keep mine'),
+    press('Take theirs'),
+    otherTab,
+  ],
+};
 
-export const actInLesson: Action = (reader, chance) => chance.one(IN_A_LESSON)(reader, chance);
-export const actInNotebook: Action = (reader, chance) => chance.one(IN_A_NOTEBOOK)(reader, chance);
+export const IN_A_NOTEBOOK: Acts = {
+  runs: RUNS,
+  changes: [
+    ...Array<Action>(7).fill(edit),
+    ...Array<Action>(4).fill(press('Move up')),
+    ...Array<Action>(4).fill(press('Move down')),
+    ...Array<Action>(3).fill(press('Run')),
+    slide,
+    ...RARE,
+    press('Delete'),
+    ...Array<Action>(3).fill(pressAbove('Undo')),
+  ],
+};

@@ -14,7 +14,7 @@ export async function sliderOn(page: Page): Promise<string | null> {
 }
 
 /** How the code of some cells comes onto a page on which nothing else counts. */
-export type Lay = (page: Page, cells: readonly Shown[]) => Promise<void>;
+export type Lay = (page: Page, cells: readonly Pick<Shown, 'id' | 'code'>[]) => Promise<void>;
 
 /** Writes it into the cells of the lesson. */
 export const layInLesson: Lay = async (page, cells) => {
@@ -25,9 +25,12 @@ export const layInLesson: Lay = async (page, cells) => {
   }
 };
 
+/** In place of a cell that never ends: nothing follows from either. */
+const ENDS = "throw new Error('would not end')";
+
 /**
  * What the code of `cells` gives when it runs once from the top, in new memory, with the slider where it is: the thing
- * that every fresh cell is held against. A cell that never ends is left out.
+ * that every fresh cell is held against.
  */
 export async function cleanRun(
   page: Page,
@@ -35,25 +38,23 @@ export async function cleanRun(
   slider: string | null,
   lay: Lay,
 ): Promise<Shown[]> {
-  await lay(page, cells);
-  await fromTheTop(page, cells);
+  await lay(
+    page,
+    cells.map(({ id, code }) => ({ id, code: code === RUNAWAY ? ENDS : code })),
+  );
+  await fromTheTop(page);
   const standing = await sliderOn(page);
   if (slider !== null && standing !== null && standing !== slider) {
     await sliderOf(page).fill(slider);
     await settle(page);
-    await fromTheTop(page, cells);
+    await fromTheTop(page);
   }
   return shownOn(page);
 }
 
-async function fromTheTop(page: Page, cells: readonly Shown[]): Promise<void> {
+async function fromTheTop(page: Page): Promise<void> {
   await button(page, 'Restart').click();
   await settle(page);
-  for (const { id, code } of cells) {
-    const cell = page.locator(`[data-cell="${id}"]`);
-    // One that an earlier cell needed has had its run.
-    if (code === RUNAWAY || (await cell.getAttribute('data-state')) === 'done') continue;
-    await pressIfAble(cell, 'Run');
-    await settle(page);
-  }
+  await pressIfAble(page, 'Run all');
+  await settle(page);
 }

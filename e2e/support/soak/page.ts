@@ -2,8 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { button } from '../reader';
 
-/** What a page shows of a cell. */
-export type Shown = { id: string; state: string; code: string; text: string };
+/** What a page shows of a cell. `fresh`: it says so. */
+export type Shown = { id: string; state: string; fresh: boolean; code: string; text: string };
 
 /** All cells in page order. What a run took (time, memory) is left out: it may differ from run to run. */
 export function shownOn(page: Page): Promise<Shown[]> {
@@ -15,9 +15,11 @@ export function shownOn(page: Page): Promise<Shown[]> {
       )) {
         extra.remove();
       }
+      const said = [...section.querySelectorAll('p')].filter((p) => !p.closest('[data-output]'));
       return {
         id: section.getAttribute('data-cell') ?? '',
         state: section.getAttribute('data-state') ?? '',
+        fresh: said.some((p) => p.textContent?.startsWith('fresh')),
         code: section.querySelector('[data-editor] pre')?.textContent?.replace(/\n$/, '') ?? '',
         text: (output.textContent ?? '').trim(),
       };
@@ -25,17 +27,24 @@ export function shownOn(page: Page): Promise<Shown[]> {
   );
 }
 
+/** Resolves when nothing runs and nothing waits, or to false when that takes longer than `patience` milliseconds. */
+function comesToRest(page: Page, patience: number): Promise<boolean> {
+  return page.evaluate(async (ms) => {
+    const isBusy = () => document.querySelector('[data-state="running"], [data-state="queued"]');
+    const end = performance.now() + ms;
+    while (isBusy() && performance.now() < end) await new Promise((go) => setTimeout(go, 20));
+    return !isBusy();
+  }, patience);
+}
+
 /** Waits until nothing runs and nothing waits; what does not end within some seconds is stopped, as a reader would. */
 export async function settle(page: Page): Promise<void> {
-  const busy = page.locator('[data-cell][data-state="running"], [data-cell][data-state="queued"]');
-  const idle = () => expect(busy).toHaveCount(0, { timeout: 4_000 });
-  await idle().catch(async () => {
-    // It may end by itself just now, which takes Stop away.
-    await button(page, 'Stop all')
-      .click({ timeout: 2_000 })
-      .catch(() => {});
-    await idle();
-  });
+  if (await comesToRest(page, 4_000)) return;
+  // It may end by itself just now, which takes Stop away.
+  await button(page, 'Stop all')
+    .click({ timeout: 2_000 })
+    .catch(() => {});
+  expect(await comesToRest(page, 8_000), 'what runs ends or can be stopped').toBe(true);
 }
 
 /** Writes as a reader with a narrow screen does, in a plain text area. */

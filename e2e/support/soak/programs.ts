@@ -4,18 +4,26 @@ export const RUNAWAY = 'while (true) {}';
 /** What the soak writes into one cell: for the most part what runs, now and then what does not. */
 export type Programs = { good: readonly string[]; bad: readonly string[] };
 
+const W = 'w.dataSync()[0]';
+const V = 'v.dataSync()[0]';
+
+/** Whole numbers below 1000 are exact on every device. The order of two of these changes shows in what they leave. */
+const becomes = (name: string, value: string) => `${name}.assign(tf.scalar((${value}) % 997));`;
+const DOUBLE = becomes('w', `${W} * 2 + a`);
+const ADD = becomes('w', `${W} + 3`);
+const RATED = becomes('w', `${W} * 3 + rate`);
+const MIX = becomes('v', `${V} * 5 + ${W}`);
+
 /**
- * In page order; the first of each is where the soak starts. They read each other, train what another cell made, have
- * a control, draw on chance; they fail, break the rules of cells, and never end.
+ * In page order; the first of each is where the soak starts. Two models, made in cells 2 and 7, are trained and asked
+ * by cells that each can be a trainer or none, so that an edit, a move or a run of one makes others stale without
+ * touching anything that they read. They also have a control, draw on chance, look at a model through a function,
+ * fail half way, break the rules of cells, and never end.
  */
 export const PROGRAMS: readonly Programs[] = [
   {
-    good: ['const a = 2; a', 'const a = 5; a', 'const a = Math.floor(Math.random() * 1000); a'],
-    bad: ['const a = ;'],
-  },
-  {
-    good: ['const b = a * 10; b', 'const b = a + 1; console.log("b", b)', 'const b = e; b'],
-    bad: ['throw new Error("no b")'],
+    good: ['const a = 2; a', 'const a = 5; a', 'const a = Math.floor(Math.random() * 100); a'],
+    bad: ['const a = ;', 'const a = steps; a'],
   },
   {
     good: [
@@ -25,44 +33,52 @@ export const PROGRAMS: readonly Programs[] = [
     ],
     bad: ["const rate = input.slider('Rate', { min: 3, max: 1 });"],
   },
-  { good: ['rate * b', 'display(rate + a)', 'console.log(rate); rate * a'], bad: ['rate = 3'] },
   {
     good: [
-      "const w = tf.variable(tf.scalar(a)); 'made'",
-      "const w = tf.variable(tf.scalar(b + 1)); 'made of b'",
+      "const w = tf.variable(tf.scalar(a)); 'made of a'",
       "const w = tf.variable(tf.scalar(1)); w.assign(tf.scalar(7)); 'made twice'",
     ],
-    bad: ["const w = 1; throw new Error('no w')"],
+    bad: ["const w = tf.variable(tf.scalar(1)); throw new Error('no w')"],
   },
   {
     good: [
-      "w.assign(tf.scalar(w.dataSync()[0] * 2 + a)); const steps = 3; 'trained'",
-      'for (let i = 0; i < 3; i++) w.assign(tf.scalar(w.dataSync()[0] + 1)); const steps = 2; steps',
-      'const steps = 7; steps',
+      `${DOUBLE} const steps = 3; ${W}`,
+      `for (let i = 0; i < 3; i++) { ${ADD} } const steps = 2; ${W}`,
+      `const steps = 7; ${W} + steps`,
     ],
-    bad: ["w.assign(tf.scalar(0)); throw new Error('half trained');"],
+    bad: [`${ADD} throw new Error('half trained');`],
   },
   {
-    good: ['w.dataSync()[0]', 'w.dataSync()[0] + steps', 'console.log(w.dataSync()[0], b)'],
-    bad: ['w.dataSync()[0] + nowhere'],
+    good: [`${W} * 10`, `${ADD} 'adds ' + ${W}`, `console.log(${W}, steps)`],
+    bad: [`${W} + nowhere`],
+  },
+  {
+    good: [`${RATED} 'rated ' + ${W}`, `${DOUBLE} 'doubled ' + ${W}`, `${W} + rate`],
+    bad: ['rate = 3'],
   },
   {
     good: [
-      'const c = [a, b].join(); c',
-      "await new Promise((resolve) => setTimeout(resolve, 150)); const c = 'late'; c",
+      `const ask = () => ${W}; ask()`,
+      `const ask = () => ${W} + a; 'not asked'`,
+      `${ADD} const ask = () => 5; ${W}`,
     ],
-    bad: [RUNAWAY],
+    bad: [`const ask = () => ${W}; ask.name()`],
   },
   {
     good: [
-      "w.assign(tf.scalar(w.dataSync()[0] - rate)); 'trained again'",
-      "c + '!'",
-      'w.dataSync()[0] * 100',
+      `const v = tf.variable(tf.scalar(${W})); 'made of w'`,
+      "const v = tf.variable(tf.scalar(3)); 'made of 3'",
     ],
-    bad: ['const b = 1'],
+    bad: ['const w = 1'],
   },
   {
-    good: ['const e = Math.random(); e', 'const e = 3; e + w.dataSync()[0]'],
-    bad: ['const e = b; e', 'const e = random.permutation(5).join('],
+    good: [
+      `${MIX} ${V}`,
+      `${MIX} ${ADD} [${V}, ${W}].join()`,
+      `await new Promise((resolve) => setTimeout(resolve, 100)); ${DOUBLE} 'late ' + ${W}`,
+      `[${V}, ${W}].join()`,
+    ],
+    bad: [`${MIX} throw new Error('half mixed');`],
   },
+  { good: [`[${W}, ${V}, ask()].join()`, `${V} + steps`, 'ask() * 100'], bad: [RUNAWAY] },
 ];

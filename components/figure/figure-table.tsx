@@ -1,17 +1,17 @@
 'use client';
 
 import { useMemo } from 'react';
-import { formatCount, formatNumber, tableOf, type AnyHistory, type Cell } from '@/lib/figures';
+import { formatCount, formatNumber, type AnyHistory, type Cell, type Drawing } from '@/lib/figures';
 import styles from './figure-table.module.css';
 
-type Props = { id: string; history: AnyHistory; at: number };
+type Props = { id: string; drawing: Drawing; history: AnyHistory; at: number };
 
 /** More rows than these nobody reads on a page; the CSV has them all. */
 const ROWS = 200;
 
 /** The numbers of the frame shown, in a box that scrolls by itself. */
-export function FigureTable({ id, history, at }: Props) {
-  const table = useMemo(() => tableOf(history, at), [history, at]);
+export function FigureTable({ id, drawing, history, at }: Props) {
+  const table = useMemo(() => drawing.table(history, at), [drawing, history, at]);
   const omitted = table.rows.length - ROWS;
   return (
     <div

@@ -1,11 +1,19 @@
 'use client';
 
-import { tableOf, toCsv, when, type AnyHistory, type Picture, type Theme } from '@/lib/figures';
+import {
+  toCsv,
+  when,
+  type AnyHistory,
+  type Drawing,
+  type Picture,
+  type Theme,
+} from '@/lib/figures';
 import styles from './figure-controls.module.css';
 import { paintPoster } from './paint';
 import { fileName, saveFile } from './save-file';
 
 type Props = {
+  drawing: Drawing;
   history: AnyHistory;
   at: number;
   picture: Picture;
@@ -56,9 +64,9 @@ function savePicture({ history, at, picture, theme, onFailure }: Props): void {
   }
 }
 
-function saveNumbers({ history, at, onFailure }: Props): void {
+function saveNumbers({ drawing, history, at, onFailure }: Props): void {
   try {
-    const csv = new Blob([toCsv(tableOf(history, at))], { type: 'text/csv;charset=utf-8' });
+    const csv = new Blob([toCsv(drawing.table(history, at))], { type: 'text/csv;charset=utf-8' });
     saveFile(csv, fileName([history.figure.title, when(history, at)], 'csv'));
   } catch (error) {
     onFailure(error);

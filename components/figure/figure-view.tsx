@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useId, useRef, useState } from 'react';
-import type { AnyHistory, Picture } from '@/lib/figures';
+import type { AnyHistory, Drawing, Picture } from '@/lib/figures';
 import { FigureCanvas, type Pointed } from './figure-canvas';
 import { FigureControls } from './figure-controls';
 import { FigureTable } from './figure-table';
@@ -15,28 +15,28 @@ import { useStage } from './use-stage';
 import { useThemeColors } from './use-theme-colors';
 
 /** `live`: its cell runs, and frames may still arrive. */
-type Props = { history: AnyHistory; live: boolean };
+type Props = { drawing: Drawing; history: AnyHistory; live: boolean };
 
 /** Between drawings while training runs: often enough to look alive, and most of the processor is left to it. */
 const LIVE_MS = 80;
 
 /** One figure: drawing, words, and time as something to scrub through. */
-export function FigureView({ history: newest, live }: Props) {
+export function FigureView({ drawing, history: newest, live }: Props) {
   const id = useId();
   const stage = useRef<HTMLDivElement>(null);
   const { width, visible } = useStage(stage);
   const asleep = live && !visible;
   const history = usePerFrame(newest, live ? LIVE_MS : 0, asleep);
   const playback = usePlayback(history.frames, live);
-  const { picture, sentence, failure } = usePicture(history, playback.at, width);
-  const [drawing, onFailure] = useDrawingFailure(picture);
+  const { picture, sentence, failure } = usePicture(drawing, history, playback.at, width);
+  const [failed, onFailure] = useDrawingFailure(picture);
   const [pointed, setPointed] = useState<Pointed>(null);
   const [tableOpen, setTableOpen] = useState(false);
   const theme = useThemeColors();
   const announcement = useAnnouncement(sentence, live);
   const { figure } = history;
   const readout = pointed ? picture.readout(pointed.cursor) : '';
-  const problem = failure ?? drawing;
+  const problem = failure ?? failed;
   return (
     <figure
       className={styles.figure}
@@ -81,6 +81,7 @@ export function FigureView({ history: newest, live }: Props) {
       <div className={styles.controls}>
         <FigureControls history={history} playback={playback} live={live} />
         <FigureTools
+          drawing={drawing}
           history={history}
           at={playback.at}
           picture={picture}
@@ -92,7 +93,7 @@ export function FigureView({ history: newest, live }: Props) {
         />
       </div>
       {tableOpen && playback.at >= 0 && (
-        <FigureTable id={`${id}table`} history={history} at={playback.at} />
+        <FigureTable id={`${id}table`} drawing={drawing} history={history} at={playback.at} />
       )}
     </figure>
   );

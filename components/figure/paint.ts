@@ -2,8 +2,10 @@ import {
   FADED,
   drawPoster,
   posterExtent,
+  type Context,
   type Cursor,
   type Picture,
+  type Raster,
   type Theme,
 } from '@/lib/figures';
 
@@ -71,7 +73,7 @@ function prepare(
   width: number,
   height: number,
   ratio: number,
-): CanvasRenderingContext2D {
+): CanvasRenderingContext2D & Context {
   const [pixelsWide, pixelsHigh] = [Math.round(width * ratio), Math.round(height * ratio)];
   // Setting either, even to what it is, throws the drawing's memory away.
   if (canvas.width !== pixelsWide) canvas.width = pixelsWide;
@@ -80,5 +82,28 @@ function prepare(
   if (!context) throw new Error('the browser gives no canvas to draw on.');
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
-  return context;
+  return withRasters(context);
+}
+
+function withRasters(context: CanvasRenderingContext2D): CanvasRenderingContext2D & Context {
+  const drawRaster: Context['drawRaster'] = (raster, { x, y, width, height }, smooth = false) => {
+    context.imageSmoothingEnabled = smooth;
+    context.drawImage(pixelsOf(raster), x, y, width, height);
+  };
+  return Object.assign(context, { drawRaster });
+}
+
+/** A raster as a canvas, which is what the browser can enlarge. */
+const rasters = new WeakMap<Raster, HTMLCanvasElement>();
+
+function pixelsOf(raster: Raster): HTMLCanvasElement {
+  const known = rasters.get(raster);
+  if (known) return known;
+  const canvas = document.createElement('canvas');
+  canvas.width = raster.width;
+  canvas.height = raster.height;
+  const image = new ImageData(raster.rgba, raster.width, raster.height);
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  rasters.set(raster, canvas);
+  return canvas;
 }

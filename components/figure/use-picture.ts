@@ -2,31 +2,34 @@
 
 import { useMemo } from 'react';
 import {
-  describe,
   drawWaiting,
-  pictureOf,
-  waitingExtent,
   waitingWords,
   type AnyHistory,
+  type Drawing,
   type Picture,
 } from '@/lib/figures';
 
 export type Shown = { picture: Picture; sentence: string; failure: string | null };
 
 /** The frame at index `at` laid out and put in words; a figure that waits, or can't be laid out, has words too. */
-export function usePicture(history: AnyHistory, at: number, width: number): Shown {
+export function usePicture(
+  drawing: Drawing,
+  history: AnyHistory,
+  at: number,
+  width: number,
+): Shown {
   return useMemo(() => {
-    const waiting = waitingPicture(history, width);
+    const waiting = waitingPicture(drawing, history, width);
     if (at < 0) return { picture: waiting, sentence: '', failure: null };
     try {
-      const picture = pictureOf(history, at, width);
-      return { picture, sentence: describe(history, at), failure: null };
+      const picture = drawing.picture(history, at, width);
+      return { picture, sentence: drawing.describe(history, at), failure: null };
     } catch (error) {
       // Its place stays, empty, under the words.
       const picture = { ...waiting, draw: () => {} };
       return { picture, sentence: '', failure: failureWords(error) };
     }
-  }, [history, at, width]);
+  }, [drawing, history, at, width]);
 }
 
 export function failureWords(error: unknown): string {
@@ -35,8 +38,8 @@ export function failureWords(error: unknown): string {
   return `This figure could not be drawn: ${ended} Run the cell again, or look at the data that it shows.`;
 }
 
-function waitingPicture({ figure }: AnyHistory, width: number): Picture {
-  const extent = waitingExtent(figure.kind, width);
+function waitingPicture(drawing: Drawing, { figure }: AnyHistory, width: number): Picture {
+  const extent = { width, height: drawing.waitingHeight(width) };
   return {
     ...extent,
     backdrop: null,

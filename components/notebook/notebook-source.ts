@@ -1,4 +1,4 @@
-import { exportedFigure } from '@/components/transfer/exported-figure';
+import { figureExport } from '@/components/transfer/exported-figure';
 import type { TransferSource } from '@/components/transfer/transfer-source';
 import { dayOf } from '@/lib/lesson/transfer/exported-lesson';
 import { exportedNotebook } from '@/lib/notebooks/exported-notebook';
@@ -16,7 +16,8 @@ export function notebookSource(
     async exported({ text }) {
       const { notebook, kernel } = store.getSnapshot();
       const about = { url: `${location.origin}/notebook`, date: dayOf(new Date()), text };
-      return { lesson: exportedNotebook(notebook, kernel, exportedFigure, about), parts: {} };
+      const draw = await figureExport(kernel);
+      return { lesson: exportedNotebook(notebook, kernel, draw, about), parts: {} };
     },
     sharing() {
       const { notebook } = store.getSnapshot();

@@ -2,16 +2,36 @@
 
 import { lateComponent } from '@/components/ui/late-component';
 import type { FigureHistory } from '@/lib/kernel/state';
+import type { FigureKind } from '@/lib/protocol';
 import styles from './output.module.css';
-
-/** Drawing is fetched with the first figure that is shown. */
-const FigureView = lateComponent(
-  async () => (await import('@/components/figure/figure-view')).FigureView,
-);
 
 type Props = { history: FigureHistory; live: boolean };
 
+/** Drawing is fetched with the first figure that is shown, and how its kind is drawn with the first of the kind. */
+function lateFigure(kind: FigureKind) {
+  return lateComponent(async () => {
+    const [{ FigureView }, { loadDrawing }] = await Promise.all([
+      import('@/components/figure/figure-view'),
+      import('@/lib/figures'),
+    ]);
+    const drawing = await loadDrawing(kind);
+    return (props: Props) => <FigureView drawing={drawing} {...props} />;
+  });
+}
+
+const views = new Map<FigureKind, ReturnType<typeof lateFigure>>();
+
+function viewOf(kind: FigureKind) {
+  const view = views.get(kind) ?? lateFigure(kind);
+  views.set(kind, view);
+  return view;
+}
+
 export function FigureSlot({ history, live }: Props) {
-  const meanwhile = <div className={styles.waiting}>{history.figure.title}</div>;
-  return <FigureView history={history} live={live} meanwhile={meanwhile} />;
+  const { figure } = history;
+  const View = viewOf(figure.kind);
+  const meanwhile = <div className={styles.waiting}>{figure.title}</div>;
+  // One for each kind, kept: it is not made anew by a render.
+  // eslint-disable-next-line react-hooks/static-components
+  return <View history={history} live={live} meanwhile={meanwhile} />;
 }

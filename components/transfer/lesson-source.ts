@@ -4,7 +4,7 @@ import { lessonText } from '@/lib/lesson/transfer/lesson-text';
 import { shareWords } from '@/lib/lesson/transfer/share-words';
 import type { LessonText } from '@/lib/export';
 import { lessonShare } from '@/lib/share';
-import { exportedFigure } from './exported-figure';
+import { figureExport } from './exported-figure';
 import type { AboutLesson } from './lesson-transfer';
 import type { TransferSource } from './transfer-source';
 
@@ -26,7 +26,7 @@ export function lessonSource(
         { ...about, url, date: dayOf(new Date()) },
         text,
         kernel,
-        exportedFigure,
+        await figureExport(kernel),
       );
       return { lesson, parts: { highlighted: highlightedCells(text) } };
     },

@@ -22,8 +22,9 @@ function skeleton(html: string): string[] {
 
 /** A lesson with the text wherever a person's text can be. */
 function full(text: string) {
-  const code = text;
-  const blocks = [cell({ title: text, code, original: 'o', outputs: everyOutput(text) })];
+  // Never the same as the code: a cell that was not changed has one mark less.
+  const original = `${text} before`;
+  const blocks = [cell({ title: text, code: text, original, outputs: everyOutput(text) })];
   return lesson({ title: text, date: text, blocks });
 }
 

@@ -1,4 +1,5 @@
 import type { Figure, FigureKind, Frame } from '@/lib/protocol';
+import type { Raster } from './raster';
 import type { Theme } from './theme';
 
 /** A figure and the frames kept of it, in order of step; every frame is of the figure's kind. */
@@ -7,7 +8,7 @@ export type History<K extends FigureKind = FigureKind> = {
   frames: readonly Frame<K>[];
 };
 
-/** The part of a 2-D canvas context that figures use. */
+/** The part of a 2-D canvas context that figures use, and a way to draw pixels. */
 export type Context = Pick<
   CanvasRenderingContext2D,
   | 'save'
@@ -39,7 +40,10 @@ export type Context = Pick<
   | 'font'
   | 'textAlign'
   | 'textBaseline'
->;
+> & {
+  /** Draws the pixels into the rectangle, each as a sharp square; `smooth` blends them where they are enlarged. */
+  drawRaster(raster: Raster, place: Rect, smooth?: boolean): void;
+};
 
 /** CSS pixels from the drawing's top left. */
 export type Point = { x: number; y: number };
@@ -71,6 +75,8 @@ export type Table = { caption: string; columns: string[]; rows: Cell[][] };
  */
 export type FigureModule<K extends FigureKind, S extends Extent> = {
   kind: K;
+  /** About the height that a drawing of `width` will have, so that its first frame moves nothing. */
+  waitingHeight(width: number): number;
   /** Lays the frame out for `width`; the scene may be wider where the data can't be squeezed. */
   scene(history: History<K>, at: number, width: number): S;
   /** What is costly to draw and no cursor changes. It is faded while there is a cursor, and may be kept as pixels. */

@@ -1,8 +1,10 @@
 export type { Cell, Context, Cursor, Extent, Key, Point, Table } from './figure-module';
 export type { Theme } from './theme';
-export { FADED, describe, pictureOf, tableOf, type AnyHistory, type Picture } from './picture';
+export { FADED, type AnyHistory, type Drawing, type Picture } from './drawing';
+export { loadDrawing } from './load-drawing';
+export type { Raster } from './raster';
 export { drawPoster, posterExtent } from './poster';
-export { drawWaiting, waitingExtent, waitingWords } from './waiting';
+export { drawWaiting, waitingWords } from './waiting';
 export { formatCount, formatNumber } from './format';
 export { frameAt } from './frame-at';
 export { thin } from './thin';

@@ -1,5 +1,5 @@
 import type { Context, Extent } from './figure-module';
-import type { Picture } from './picture';
+import type { Picture } from './drawing';
 import { drawText, fitText } from './text';
 import type { Theme } from './theme';
 

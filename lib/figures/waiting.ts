@@ -1,18 +1,6 @@
-import type { FigureKind } from '@/lib/protocol';
 import type { Context, Extent } from './figure-module';
 import { drawText } from './text';
 import type { Theme } from './theme';
-
-/** About the height that a figure of this kind will have, so that its first frame moves nothing. */
-export function waitingExtent(kind: FigureKind, width: number): Extent {
-  const heights: Record<FigureKind, number> = {
-    curve: width < 540 ? 448 : 248,
-    network: 536,
-    matrix: 248,
-    confusion: 216,
-  };
-  return { width, height: heights[kind] };
-}
 
 /** A figure before its first frame: a baseline, and what it waits for. */
 export function drawWaiting(

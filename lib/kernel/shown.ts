@@ -1,4 +1,11 @@
-import { LIMITS, charactersOf, type Control, type Frame, type Output } from '@/lib/protocol';
+import {
+  LIMITS,
+  charactersOf,
+  numbersIn,
+  type Control,
+  type Frame,
+  type Output,
+} from '@/lib/protocol';
 import { NO_TALLY, type Held, type Tally } from './model';
 import { UNMEASURED } from './new-cell';
 import { SENTENCES } from './sentences';
@@ -85,26 +92,8 @@ export function addFrames(cell: Held, added: readonly Frame[]): Held {
 
 /** How many frames of this size a figure may keep, when the run's figures share the room. */
 function capFor(frame: Frame, figures: number): number {
-  const room = LIMITS.numbersKept / Math.max(1, figures) / Math.max(1, numbersOf(frame));
+  const room = LIMITS.numbersKept / Math.max(1, figures) / Math.max(1, numbersIn(frame.data));
   return Math.max(2, Math.min(LIMITS.framesKept, Math.floor(room)));
-}
-
-function numbersOf(frame: Frame): number {
-  switch (frame.kind) {
-    case 'curve':
-      return Object.keys(frame.data.values).length;
-    case 'network':
-      return frame.data.layers.reduce(
-        (sum, { kernel, bias }) => sum + kernel.length + bias.length,
-        0,
-      );
-    case 'matrix':
-      return frame.data.values.length;
-    case 'confusion':
-      return frame.data.counts.length;
-    default:
-      return frame satisfies never;
-  }
 }
 
 /** A notice of the kernel's own, told once a run at most for each text. */

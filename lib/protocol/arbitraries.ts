@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { control, controlValue } from './arbitrary-controls';
 import { DEVICES, STEP_OUTCOMES, type ModelTimes } from './device';
-import type { Figure, Frame, NetworkLayer } from './figure';
+import type { Figure, FigureKind, Frame } from './figure';
+import { ARBITRARY_FRAMES } from './frames/arbitrary-frames';
 import type { FrameToPage, Outcome, PageToFrame, PageToWorker, WorkerToPage } from './messages';
 import type { CellError, MemoryReport, Output } from './output';
 import type { ValueTree } from './value';
@@ -50,7 +51,7 @@ const { tree } = fc.letrec<{ tree: ValueTree }>((tie) => ({
 
 const figure: fc.Arbitrary<Figure> = fc.record({
   id: word,
-  kind: fc.constantFrom('curve', 'network', 'matrix', 'confusion'),
+  kind: fc.constantFrom(...(Object.keys(ARBITRARY_FRAMES) as FigureKind[])),
   title: word,
   caption: word,
   stepName: word,
@@ -75,57 +76,11 @@ const output: fc.Arbitrary<Output> = fc.oneof(
   fc.record({ kind: fc.constant('control' as const), control }),
 );
 
-const size = fc.integer({ min: 0, max: 4 });
-
-const layer: fc.Arbitrary<NetworkLayer> = fc
-  .tuple(size, size, word)
-  .map(([inputs, units, name]) => ({
-    name,
-    activation: 'relu',
-    inputs,
-    units,
-    kernel: new Float32Array(inputs * units),
-    bias: new Float32Array(units),
-  }));
-
-const head = { figure: word, step: finite };
-
 const frame: fc.Arbitrary<Frame> = fc.oneof(
-  fc.record({
-    ...head,
-    kind: fc.constant('curve' as const),
-    data: fc.record({ values: fc.dictionary(fc.string({ minLength: 1, maxLength: 9 }), number) }),
-  }),
-  fc.record({
-    ...head,
-    kind: fc.constant('network' as const),
-    data: fc.record({
-      inputs: fc.array(word, short),
-      outputs: fc.array(word, short),
-      layers: fc.array(layer, short),
-    }),
-  }),
-  fc.record({
-    ...head,
-    kind: fc.constant('matrix' as const),
-    data: fc.tuple(size, size).map(([rows, columns]) => ({
-      rows,
-      columns,
-      values: new Float32Array(rows * columns),
-      rowLabels: ['a'],
-      columnLabels: [],
-      scale: 'magnitude' as const,
-    })),
-  }),
-  fc.record({
-    ...head,
-    kind: fc.constant('confusion' as const),
-    data: fc.array(word, short).map((labels) => ({
-      labels,
-      counts: new Uint32Array(labels.length ** 2),
-    })),
-  }),
-);
+  ...(Object.entries(ARBITRARY_FRAMES) as [FigureKind, fc.Arbitrary<never>][]).map(([kind, data]) =>
+    fc.record({ figure: word, step: finite, kind: fc.constant(kind), data }),
+  ),
+) as fc.Arbitrary<Frame>;
 
 const memory: fc.Arbitrary<MemoryReport> = fc.record(
   {

@@ -1,32 +1,9 @@
+import type { FrameData } from './frames';
+
+export { numbersIn, type FrameData, type NetworkLayer } from './frames';
+
 /** A figure is a kind and a sequence of frames keyed by step; see `lib/figures` for how each is drawn. */
-export type FigureKind = 'curve' | 'network' | 'matrix' | 'confusion';
-
-export type FrameData = {
-  /** The named metrics of one step, e.g. `{ loss: 0.61, val_loss: 0.64 }`. The series is the sequence of frames. */
-  curve: { values: Record<string, number> };
-  /** A stack of dense layers. `kernel` is row-major `[inputs, units]`, `bias` is `[units]`. */
-  network: { inputs: string[]; outputs: string[]; layers: NetworkLayer[] };
-  /** `values` is row-major `[rows, columns]`. `diverging` runs blue-paper-orange around zero, `magnitude` one ramp. */
-  matrix: {
-    rows: number;
-    columns: number;
-    values: Float32Array;
-    rowLabels: string[];
-    columnLabels: string[];
-    scale: 'diverging' | 'magnitude';
-  };
-  /** `counts` is row-major `[actual, predicted]`, both in the order of `labels`. */
-  confusion: { labels: string[]; counts: Uint32Array };
-};
-
-export type NetworkLayer = {
-  name: string;
-  activation: string;
-  inputs: number;
-  units: number;
-  kernel: Float32Array;
-  bias: Float32Array;
-};
+export type FigureKind = keyof FrameData;
 
 /** What stays the same over a figure's life. `id` is unique in its cell; `step` names the unit, e.g. "epoch". */
 export type Figure<K extends FigureKind = FigureKind> = {

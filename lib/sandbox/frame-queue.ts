@@ -1,4 +1,4 @@
-import type { Frame } from '@/lib/protocol';
+import { numbersIn, type Frame } from '@/lib/protocol';
 
 /** Frames of one figure in one batch; a loop that makes more has them thinned. */
 const FRAMES_PER_FIGURE = 120;
@@ -20,14 +20,14 @@ export function createFrameQueue(): FrameQueue {
   function add(frame: Frame) {
     const queue = waiting.get(frame.figure) ?? [];
     queue.push(frame);
-    numbers += sizeOf(frame);
+    numbers += numbersIn(frame.data);
     const isTooMuch = queue.length > FRAMES_PER_FIGURE || numbers > NUMBERS_PER_BATCH;
     waiting.set(frame.figure, isTooMuch ? everySecond(queue) : queue);
     if (isTooMuch) numbers = count();
   }
 
   function count(): number {
-    return [...waiting.values()].flat().reduce((sum, frame) => sum + sizeOf(frame), 0);
+    return [...waiting.values()].flat().reduce((sum, frame) => sum + numbersIn(frame.data), 0);
   }
 
   return {
@@ -46,20 +46,4 @@ export function createFrameQueue(): FrameQueue {
 /** Keeps the last, which is what a live figure shows. */
 function everySecond(queue: readonly Frame[]): Frame[] {
   return queue.filter((_, i) => (queue.length - 1 - i) % 2 === 0);
-}
-
-/** How many numbers a frame carries. */
-function sizeOf({ kind, data }: Frame): number {
-  switch (kind) {
-    case 'curve':
-      return Object.keys(data.values).length;
-    case 'network':
-      return data.layers.reduce((sum, layer) => sum + layer.kernel.length + layer.bias.length, 0);
-    case 'matrix':
-      return data.values.length;
-    case 'confusion':
-      return data.counts.length;
-    default:
-      return kind satisfies never;
-  }
 }

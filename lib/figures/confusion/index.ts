@@ -7,6 +7,7 @@ import { confusionTable, describeConfusion } from './words';
 /** Actual against predicted classes, counted. */
 export const confusion: FigureModule<'confusion', ConfusionScene> = {
   kind: 'confusion',
+  waitingHeight: () => 216,
   scene: confusionScene,
   draw: drawConfusion,
   describe: describeConfusion,

@@ -7,6 +7,7 @@ import { curveTable, describeCurve } from './words';
 /** Metrics over steps, in small multiples. */
 export const curve: FigureModule<'curve', CurveScene> = {
   kind: 'curve',
+  waitingHeight: (width) => (width < 540 ? 448 : 248),
   scene: curveScene,
   draw: drawCurve,
   describe: describeCurve,

@@ -7,6 +7,7 @@ import { describeMatrix, matrixTable } from './words';
 /** A heat map with its numbers. */
 export const matrix: FigureModule<'matrix', MatrixScene> = {
   kind: 'matrix',
+  waitingHeight: () => 248,
   scene: matrixScene,
   draw: drawMatrix,
   describe: describeMatrix,

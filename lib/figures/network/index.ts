@@ -7,6 +7,7 @@ import { describeNetwork, networkTable } from './words';
 /** A stack of dense layers: units as circles, weights as edges. */
 export const network: FigureModule<'network', NetworkScene> = {
   kind: 'network',
+  waitingHeight: () => 536,
   scene: networkScene,
   backdrop: drawEdges,
   draw: drawNetwork,

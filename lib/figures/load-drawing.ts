@@ -1,0 +1,20 @@
+import type { FigureKind } from '@/lib/protocol';
+import { drawingOf, type Drawing } from './drawing';
+
+/** Each kind is a file of its own, fetched with the first figure of that kind. */
+const LOADERS: Readonly<Record<FigureKind, () => Promise<Drawing>>> = {
+  curve: async () => drawingOf((await import('./curve')).curve),
+  network: async () => drawingOf((await import('./network')).network),
+  matrix: async () => drawingOf((await import('./matrix')).matrix),
+  confusion: async () => drawingOf((await import('./confusion')).confusion),
+};
+
+const known = new Map<FigureKind, Promise<Drawing>>();
+
+/** How figures of the kind are drawn. Rejects when its file could not be fetched; the next call tries again. */
+export function loadDrawing(kind: FigureKind): Promise<Drawing> {
+  const drawing = known.get(kind) ?? LOADERS[kind]();
+  known.set(kind, drawing);
+  drawing.catch(() => known.delete(kind));
+  return drawing;
+}

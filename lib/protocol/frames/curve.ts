@@ -1,0 +1,9 @@
+import { isNumber, recordOf, shape, type Check } from '../check';
+import { LIMITS } from '../limits';
+
+/** The named metrics of one step, e.g. `{ loss: 0.61, val_loss: 0.64 }`. The series is the sequence of frames. */
+export type CurveData = { values: Record<string, number> };
+
+export const isCurveData: Check<CurveData> = shape<CurveData>({
+  values: recordOf(isNumber, LIMITS.series, LIMITS.key),
+});

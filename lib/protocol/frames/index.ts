@@ -1,0 +1,23 @@
+import type { Check } from '../check';
+import { isConfusionData, type ConfusionData } from './confusion';
+import { isCurveData, type CurveData } from './curve';
+import { isMatrixData, type MatrixData } from './matrix';
+import { isNetworkData, type NetworkData } from './network';
+
+export type { NetworkLayer } from './network';
+export { numbersIn } from './numbers';
+
+/** What one frame of a figure carries, by the figure's kind. Numbers are in typed arrays wherever there may be many. */
+export type FrameData = {
+  curve: CurveData;
+  network: NetworkData;
+  matrix: MatrixData;
+  confusion: ConfusionData;
+};
+
+export const FRAME_CHECKS: { [Kind in keyof FrameData]: Check<FrameData[Kind]> } = {
+  curve: isCurveData,
+  network: isNetworkData,
+  matrix: isMatrixData,
+  confusion: isConfusionData,
+};

@@ -1,7 +1,7 @@
 'use client';
 
-import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import type { Cursor, Key, Picture, Theme } from '@/lib/figures';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
+import type { Cursor, Key, Picture, Pressed, Theme } from '@/lib/figures';
 import styles from './figure-canvas.module.css';
 import { paint } from './paint';
 
@@ -16,6 +16,7 @@ type Props = {
   label: string;
   describedBy: string;
   onPoint(pointed: Pointed): void;
+  onPress(pressed: Pressed): void;
   onFailure(error: unknown): void;
 };
 
@@ -30,19 +31,26 @@ const KEYS: Record<string, Key | undefined> = {
 
 /** The drawing, and the reader's cursor in it by pointer, touch and keyboard. */
 export function FigureCanvas(props: Props) {
-  const { picture, cursor, label, describedBy, onPoint } = props;
+  const { picture, cursor, label, describedBy, onPoint, onPress } = props;
   const ref = useRef<HTMLCanvasElement>(null);
   usePainting(ref, props);
 
   function point(event: PointerEvent<HTMLCanvasElement>) {
-    const box = event.currentTarget.getBoundingClientRect();
-    const hit = picture.hit({ x: event.clientX - box.left, y: event.clientY - box.top });
+    const hit = hitBy(event, picture);
     if (JSON.stringify(hit) === JSON.stringify(cursor)) return;
     onPoint(hit && { cursor: hit, by: 'pointer' });
   }
 
-  function press(event: KeyboardEvent) {
+  function press(at: Cursor | null): boolean {
+    const pressed = at && picture.press(at);
+    if (pressed) onPress(pressed);
+    return pressed !== null;
+  }
+
+  function key(event: KeyboardEvent) {
     const key = KEYS[event.key];
+    const presses = event.key === 'Enter' || event.key === ' ';
+    if (presses && !event.shiftKey && press(cursor)) event.preventDefault();
     if (event.key === 'Escape' && cursor) onPoint(null);
     if (!key || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -67,10 +75,16 @@ export function FigureCanvas(props: Props) {
         onPointerDown={point}
         onPointerLeave={(event) => event.pointerType === 'mouse' && onPoint(null)}
         onBlur={() => onPoint(null)}
-        onKeyDown={press}
+        onClick={(event) => press(hitBy(event, picture))}
+        onKeyDown={key}
       />
     </div>
   );
+}
+
+function hitBy(event: MouseEvent<HTMLCanvasElement>, picture: Picture): Cursor | null {
+  const box = event.currentTarget.getBoundingClientRect();
+  return picture.hit({ x: event.clientX - box.left, y: event.clientY - box.top });
 }
 
 /** Paints once in the next animation frame after anything changed. */

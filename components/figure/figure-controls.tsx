@@ -2,6 +2,7 @@
 
 import { when, type AnyHistory } from '@/lib/figures';
 import styles from './figure-controls.module.css';
+import { PlayIcon } from './play-icon';
 import type { Playback } from './use-playback';
 
 type Props = {
@@ -48,14 +49,5 @@ export function FigureControls({ history, playback, live }: Props) {
         Latest
       </button>
     </div>
-  );
-}
-
-function PlayIcon({ playing }: { playing: boolean }) {
-  const shape = playing ? 'M2 1h3v10H2zM7 1h3v10H7z' : 'M2 0.5 11 6 2 11.5z';
-  return (
-    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-      <path d={shape} fill="currentColor" />
-    </svg>
   );
 }

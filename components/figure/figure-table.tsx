@@ -1,17 +1,24 @@
 'use client';
 
 import { useMemo } from 'react';
-import { formatCount, formatNumber, type AnyHistory, type Cell, type Drawing } from '@/lib/figures';
+import {
+  formatCount,
+  formatNumber,
+  type AnyHistory,
+  type Cell,
+  type Drawing,
+  type Settings,
+} from '@/lib/figures';
 import styles from './figure-table.module.css';
 
-type Props = { id: string; drawing: Drawing; history: AnyHistory; at: number };
+type Props = { id: string; drawing: Drawing; history: AnyHistory; at: number; set: Settings };
 
 /** More rows than these nobody reads on a page; the CSV has them all. */
 const ROWS = 200;
 
 /** The numbers of the frame shown, in a box that scrolls by itself. */
-export function FigureTable({ id, drawing, history, at }: Props) {
-  const table = useMemo(() => drawing.table(history, at), [drawing, history, at]);
+export function FigureTable({ id, drawing, history, at, set }: Props) {
+  const table = useMemo(() => drawing.table(history, at, set), [drawing, history, at, set]);
   const omitted = table.rows.length - ROWS;
   return (
     <div

@@ -6,6 +6,7 @@ import {
   type AnyHistory,
   type Drawing,
   type Picture,
+  type Settings,
   type Theme,
 } from '@/lib/figures';
 import styles from './figure-controls.module.css';
@@ -16,6 +17,7 @@ type Props = {
   drawing: Drawing;
   history: AnyHistory;
   at: number;
+  set: Settings;
   picture: Picture;
   theme: Theme | null;
   tableId: string;
@@ -64,9 +66,11 @@ function savePicture({ history, at, picture, theme, onFailure }: Props): void {
   }
 }
 
-function saveNumbers({ drawing, history, at, onFailure }: Props): void {
+function saveNumbers({ drawing, history, at, set, onFailure }: Props): void {
   try {
-    const csv = new Blob([toCsv(drawing.table(history, at))], { type: 'text/csv;charset=utf-8' });
+    const csv = new Blob([toCsv(drawing.table(history, at, set))], {
+      type: 'text/csv;charset=utf-8',
+    });
     saveFile(csv, fileName([history.figure.title, when(history, at)], 'csv'));
   } catch (error) {
     onFailure(error);

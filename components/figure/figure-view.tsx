@@ -4,13 +4,17 @@ import { useCallback, useId, useRef, useState } from 'react';
 import type { AnyHistory, Drawing, Picture } from '@/lib/figures';
 import { FigureCanvas, type Pointed } from './figure-canvas';
 import { FigureControls } from './figure-controls';
+import { FigureFormula } from './figure-formula';
+import { FigureSettings } from './figure-settings';
 import { FigureTable } from './figure-table';
 import { FigureTools } from './figure-tools';
+import { FigureWords } from './figure-words';
 import styles from './figure-view.module.css';
 import { useAnnouncement } from './use-announcement';
 import { usePerFrame } from './use-per-frame';
 import { failureWords, usePicture } from './use-picture';
 import { usePlayback } from './use-playback';
+import { useSettings } from './use-settings';
 import { useStage } from './use-stage';
 import { useThemeColors } from './use-theme-colors';
 
@@ -28,7 +32,14 @@ export function FigureView({ drawing, history: newest, live }: Props) {
   const asleep = live && !visible;
   const history = usePerFrame(newest, live ? LIVE_MS : 0, asleep);
   const playback = usePlayback(history.frames, live);
-  const { picture, sentence, failure } = usePicture(drawing, history, playback.at, width);
+  const { set, change, press } = useSettings();
+  const { picture, settings, sentence, failure } = usePicture(
+    drawing,
+    history,
+    playback.at,
+    width,
+    set,
+  );
   const [failed, onFailure] = useDrawingFailure(picture);
   const [pointed, setPointed] = useState<Pointed>(null);
   const [tableOpen, setTableOpen] = useState(false);
@@ -36,6 +47,7 @@ export function FigureView({ drawing, history: newest, live }: Props) {
   const announcement = useAnnouncement(sentence, live);
   const { figure } = history;
   const readout = pointed ? picture.readout(pointed.cursor) : '';
+  const formula = pointed && picture.formula(pointed.cursor);
   const problem = failure ?? failed;
   return (
     <figure
@@ -43,10 +55,7 @@ export function FigureView({ drawing, history: newest, live }: Props) {
       data-figure={figure.kind}
       data-step={history.frames[playback.at]?.step}
     >
-      <figcaption className={styles.head}>
-        <span className={styles.title}>{figure.title}</span>
-        {figure.caption && <span className={styles.caption}>{figure.caption}</span>}
-      </figcaption>
+      <FigureHead {...figure} />
       <div ref={stage} className={styles.stage}>
         <FigureCanvas
           picture={picture}
@@ -56,6 +65,7 @@ export function FigureView({ drawing, history: newest, live }: Props) {
           label={figure.title}
           describedBy={`${id}says ${id}keys`}
           onPoint={setPointed}
+          onPress={press}
           onFailure={onFailure}
         />
         {problem && (
@@ -64,26 +74,19 @@ export function FigureView({ drawing, history: newest, live }: Props) {
           </p>
         )}
       </div>
-      <div className={styles.words}>
-        <p id={`${id}says`} data-hidden={readout ? true : undefined}>
-          {sentence}
-        </p>
-        <p className={styles.readout} aria-live={pointed?.by === 'key' ? 'polite' : 'off'}>
-          {readout}
-        </p>
-      </div>
-      <p id={`${id}keys`} className={styles.unseen}>
-        Arrow keys, Home and End move through the drawing; Escape leaves it.
-      </p>
+      <FigureWords id={id} sentence={sentence} readout={readout} byKey={pointed?.by === 'key'} />
+      {formula && <FigureFormula tex={formula} />}
       <p className={styles.unseen} aria-live="polite">
         {announcement}
       </p>
+      <FigureSettings title={figure.title} settings={settings} onSet={change} />
       <div className={styles.controls}>
         <FigureControls history={history} playback={playback} live={live} />
         <FigureTools
           drawing={drawing}
           history={history}
           at={playback.at}
+          set={set}
           picture={picture}
           theme={theme}
           tableId={`${id}table`}
@@ -93,9 +96,24 @@ export function FigureView({ drawing, history: newest, live }: Props) {
         />
       </div>
       {tableOpen && playback.at >= 0 && (
-        <FigureTable id={`${id}table`} drawing={drawing} history={history} at={playback.at} />
+        <FigureTable
+          id={`${id}table`}
+          drawing={drawing}
+          history={history}
+          at={playback.at}
+          set={set}
+        />
       )}
     </figure>
+  );
+}
+
+function FigureHead({ title, caption }: AnyHistory['figure']) {
+  return (
+    <figcaption className={styles.head}>
+      <span className={styles.title}>{title}</span>
+      {caption && <span className={styles.caption}>{caption}</span>}
+    </figcaption>
   );
 }
 

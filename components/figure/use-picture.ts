@@ -7,9 +7,18 @@ import {
   type AnyHistory,
   type Drawing,
   type Picture,
+  type Setting,
+  type Settings,
 } from '@/lib/figures';
 
-export type Shown = { picture: Picture; sentence: string; failure: string | null };
+export type Shown = {
+  picture: Picture;
+  settings: readonly Setting[];
+  sentence: string;
+  failure: string | null;
+};
+
+const NONE: readonly Setting[] = [];
 
 /** The frame at index `at` laid out and put in words; a figure that waits, or can't be laid out, has words too. */
 export function usePicture(
@@ -17,19 +26,21 @@ export function usePicture(
   history: AnyHistory,
   at: number,
   width: number,
+  set: Settings,
 ): Shown {
   return useMemo(() => {
     const waiting = waitingPicture(drawing, history, width);
-    if (at < 0) return { picture: waiting, sentence: '', failure: null };
+    if (at < 0) return { picture: waiting, settings: NONE, sentence: '', failure: null };
     try {
-      const picture = drawing.picture(history, at, width);
-      return { picture, sentence: drawing.describe(history, at), failure: null };
+      const picture = drawing.picture(history, at, width, set);
+      const settings = drawing.settings(history, at, set);
+      return { picture, settings, sentence: drawing.describe(history, at, set), failure: null };
     } catch (error) {
       // Its place stays, empty, under the words.
       const picture = { ...waiting, draw: () => {} };
-      return { picture, sentence: '', failure: failureWords(error) };
+      return { picture, settings: NONE, sentence: '', failure: failureWords(error) };
     }
-  }, [drawing, history, at, width]);
+  }, [drawing, history, at, width, set]);
 }
 
 export function failureWords(error: unknown): string {
@@ -47,5 +58,7 @@ function waitingPicture(drawing: Drawing, { figure }: AnyHistory, width: number)
     hit: () => null,
     move: (cursor) => cursor,
     readout: () => waitingWords(figure.stepName),
+    press: () => null,
+    formula: () => null,
   };
 }

@@ -16,6 +16,8 @@ const TOKENS = {
   focus: '--focus',
 } as const;
 
+const CLASSES = 6;
+
 /** Read once for all figures of the page, and anew when the theme or the fonts change. */
 let theme: Theme | null = null;
 let unwatch: (() => void) | null = null;
@@ -66,7 +68,8 @@ function readTheme(): Theme {
   const color = (token: string) => asHex(probe, style.getPropertyValue(token).trim());
   const colors = Object.entries(TOKENS).map(([name, token]) => [name, color(token)]);
   const face = style.getPropertyValue('--face-label').trim() || 'sans-serif';
-  return { ...(Object.fromEntries(colors) as Record<keyof typeof TOKENS, string>), face };
+  const classes = Array.from({ length: CLASSES }, (_, index) => color(`--class-${index}`));
+  return { ...(Object.fromEntries(colors) as Record<keyof typeof TOKENS, string>), classes, face };
 }
 
 /** Any CSS colour as `#rrggbb`: a canvas writes its fill style back in that form. */

@@ -1,5 +1,6 @@
-import type { Figure, FigureKind, Frame } from '@/lib/protocol';
+import type { CellId, ControlValue, Figure, FigureKind, Frame } from '@/lib/protocol';
 import type { Raster } from './raster';
+import type { Setting, Settings } from './setting';
 import type { Theme } from './theme';
 
 /** A figure and the frames kept of it, in order of step; every frame is of the figure's kind. */
@@ -68,25 +69,37 @@ export type CursorOf<K extends FigureKind> = Extract<Cursor, { kind: K }>;
 export type Cell = string | number | null;
 export type Table = { caption: string; columns: string[]; rows: Cell[][] };
 
+/** What pressing something in a drawing does: it changes settings of the figure, or moves a control of a cell. */
+export type Pressed = {
+  settings?: Settings;
+  control?: { cell: CellId; key: string; value: ControlValue };
+};
+
 /**
- * One kind of figure. `at` is an index into `history.frames`, and always names a frame.
- * A scene holds every position in CSS pixels; `draw` only strokes and fills it, in the
- * transform that the context has.
+ * One kind of figure. `at` is an index into `history.frames`, and always names a frame. `settings` are the reader's
+ * own, read with the functions of `setting.ts`. A scene holds every position in CSS pixels; `draw` only strokes and
+ * fills it, in the transform that the context has.
  */
 export type FigureModule<K extends FigureKind, S extends Extent> = {
   kind: K;
   /** About the height that a drawing of `width` will have, so that its first frame moves nothing. */
   waitingHeight(width: number): number;
+  /** What the reader can set, beside time; in this order, under the drawing. */
+  settings?(history: History<K>, at: number, settings: Settings): readonly Setting[];
   /** Lays the frame out for `width`; the scene may be wider where the data can't be squeezed. */
-  scene(history: History<K>, at: number, width: number): S;
+  scene(history: History<K>, at: number, width: number, settings: Settings): S;
   /** What is costly to draw and no cursor changes. It is faded while there is a cursor, and may be kept as pixels. */
   backdrop?(context: Context, scene: S, theme: Theme): void;
   /** Goes on top of the backdrop. */
   draw(context: Context, scene: S, theme: Theme, cursor: CursorOf<K> | null): void;
   /** One sentence with numbers. */
-  describe(history: History<K>, at: number): string;
-  table(history: History<K>, at: number): Table;
+  describe(history: History<K>, at: number, settings: Settings): string;
+  table(history: History<K>, at: number, settings: Settings): Table;
   hit(scene: S, point: Point): CursorOf<K> | null;
   move(scene: S, cursor: CursorOf<K> | null, key: Key): CursorOf<K>;
   readout(scene: S, cursor: CursorOf<K>): string;
+  /** A press on what the cursor is at, by pointer, touch or Enter; null where it does nothing. */
+  press?(scene: S, cursor: CursorOf<K>): Pressed | null;
+  /** TeX with the numbers that are at the cursor, set under the drawing; null where there is none. */
+  formula?(scene: S, cursor: CursorOf<K>): string | null;
 };

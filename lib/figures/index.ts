@@ -1,4 +1,5 @@
-export type { Cell, Context, Cursor, Extent, Key, Point, Table } from './figure-module';
+export type { Cell, Context, Cursor, Extent, Key, Point, Pressed, Table } from './figure-module';
+export { NO_SETTINGS, type Setting, type SettingValue, type Settings } from './setting';
 export type { Theme } from './theme';
 export { FADED, type AnyHistory, type Drawing, type Picture } from './drawing';
 export { loadDrawing } from './load-drawing';

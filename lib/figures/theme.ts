@@ -10,6 +10,8 @@ export type Theme = {
   negative: string;
   positive: string;
   focus: string;
+  /** Classes in their order, told apart by a shape each as well; after the last they begin again. */
+  classes: readonly string[];
   /** A CSS `font-family` list. */
   face: string;
 };

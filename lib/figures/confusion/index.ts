@@ -5,7 +5,7 @@ import { confusionScene, type ConfusionScene } from './scene';
 import { confusionTable, describeConfusion } from './words';
 
 /** Actual against predicted classes, counted. */
-export const confusion: FigureModule<'confusion', ConfusionScene> = {
+export const confusion = {
   kind: 'confusion',
   waitingHeight: () => 216,
   scene: confusionScene,
@@ -15,4 +15,4 @@ export const confusion: FigureModule<'confusion', ConfusionScene> = {
   hit: hitConfusion,
   move: moveConfusion,
   readout: readConfusion,
-};
+} satisfies FigureModule<'confusion', ConfusionScene>;

@@ -60,7 +60,7 @@ describe('words', () => {
   });
 
   it('tabulates every frame, with gaps where a metric is missing', () => {
-    const table = curve.table(metrics([{ loss: 1 }, { loss: 0.5, val_loss: 0.6 }]), 1);
+    const table = curve.table(metrics([{ loss: 1 }, { loss: 0.5, val_loss: 0.6 }]));
     expect(table.columns).toEqual(['epoch', 'loss', 'val_loss']);
     expect(table.rows).toEqual([
       [1, 1, null],

@@ -5,7 +5,7 @@ import { curveScene, type CurveScene } from './scene';
 import { curveTable, describeCurve } from './words';
 
 /** Metrics over steps, in small multiples. */
-export const curve: FigureModule<'curve', CurveScene> = {
+export const curve = {
   kind: 'curve',
   waitingHeight: (width) => (width < 540 ? 448 : 248),
   scene: curveScene,
@@ -15,4 +15,4 @@ export const curve: FigureModule<'curve', CurveScene> = {
   hit: hitCurve,
   move: moveCurve,
   readout: readCurve,
-};
+} satisfies FigureModule<'curve', CurveScene>;

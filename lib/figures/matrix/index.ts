@@ -5,7 +5,7 @@ import { matrixScene, type MatrixScene } from './scene';
 import { describeMatrix, matrixTable } from './words';
 
 /** A heat map with its numbers. */
-export const matrix: FigureModule<'matrix', MatrixScene> = {
+export const matrix = {
   kind: 'matrix',
   waitingHeight: () => 248,
   scene: matrixScene,
@@ -15,4 +15,4 @@ export const matrix: FigureModule<'matrix', MatrixScene> = {
   hit: hitMatrix,
   move: moveMatrix,
   readout: readMatrix,
-};
+} satisfies FigureModule<'matrix', MatrixScene>;

@@ -5,7 +5,7 @@ import { networkScene, type NetworkScene } from './scene';
 import { describeNetwork, networkTable } from './words';
 
 /** A stack of dense layers: units as circles, weights as edges. */
-export const network: FigureModule<'network', NetworkScene> = {
+export const network = {
   kind: 'network',
   waitingHeight: () => 536,
   scene: networkScene,
@@ -16,4 +16,4 @@ export const network: FigureModule<'network', NetworkScene> = {
   hit: hitNetwork,
   move: moveNetwork,
   readout: readNetwork,
-};
+} satisfies FigureModule<'network', NetworkScene>;

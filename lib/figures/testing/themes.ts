@@ -12,6 +12,7 @@ export const LIGHT: Theme = {
   negative: '#2166ac',
   positive: '#d9680e',
   focus: '#0b6b62',
+  classes: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#806a00', '#56b4e9'],
   face: 'sans-serif',
 };
 
@@ -24,4 +25,5 @@ export const DARK: Theme = {
   accent: '#5cc8b8',
   negative: '#6aaae4',
   positive: '#f39a4d',
+  classes: ['#5aa9dd', '#f08a4b', '#3fc79a', '#e0a3c6', '#d3b945', '#8fd0f2'],
 };

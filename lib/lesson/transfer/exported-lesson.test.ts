@@ -167,10 +167,11 @@ it('a day is the reader’s own', () => {
 it('pictures have the colours of the light page', () => {
   const css = readFileSync(new URL('../../../app/tokens.css', import.meta.url), 'utf8');
   const light = css.slice(0, css.indexOf('@media'));
-  const { face, ...colours } = paperTheme('Inter');
+  const { face, classes, ...colours } = paperTheme('Inter');
   expect(face).toBe('Inter');
   for (const [name, value] of Object.entries(colours)) {
     const token = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     expect(light).toContain(`--${token}: ${value};`);
   }
+  classes.forEach((value, index) => expect(light).toContain(`--class-${index}: ${value};`));
 });

@@ -12,6 +12,7 @@ const PAPER: Omit<Theme, 'face'> = {
   negative: '#2166ac',
   positive: '#d9680e',
   focus: '#0b6b62',
+  classes: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#806a00', '#56b4e9'],
 };
 
 export function paperTheme(face: string): Theme {

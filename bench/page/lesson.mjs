@@ -32,10 +32,19 @@ export async function openLesson(context, origin, edited) {
   await page.getByRole('button', { name: 'Run all' }).waitFor();
   if (edited !== undefined)
     await cellOf(page, edited).getByText('edited', { exact: true }).waitFor();
-  await page.mouse.move(640, 100);
-  await page.locator('iframe').waitFor({ state: 'attached' });
+  await movePointer(page);
   await page.waitForTimeout(FRAME_MS);
   return page;
+}
+
+/** As a hand does: more than once, since the first move may come before the page listens. */
+async function movePointer(page) {
+  const frame = page.locator('iframe');
+  for (let moves = 0; moves < 50 && (await frame.count()) === 0; moves++) {
+    await page.mouse.move(640 + moves, 100);
+    await page.waitForTimeout(100);
+  }
+  await frame.waitFor({ state: 'attached' });
 }
 
 export const cellOf = (page, id) => page.locator(`[data-cell="${id}"]`);

@@ -6,6 +6,7 @@ import { createShow } from './show';
 import type { FakeHost } from './testing/fake-host';
 import { fakeHost } from './testing/fake-host';
 import { expectNoLeaks } from './testing/no-leaks';
+import { makeModel, rows, train } from './testing/or-function';
 import * as tf from './tf';
 import { createWatch } from './watch';
 
@@ -23,31 +24,6 @@ beforeEach(() => {
 afterEach(() => {
   Math.random = own;
 });
-
-function makeModel(units = 1) {
-  const model = tf.sequential({
-    layers: [tf.layers.dense({ units, inputShape: [2], activation: 'sigmoid', name: 'only' })],
-  });
-  model.compile({
-    optimizer: tf.train.sgd(0.5),
-    loss: 'binaryCrossentropy',
-    metrics: ['accuracy'],
-  });
-  return model;
-}
-
-const rows = [[0, 0], [0, 1], [1, 0], [1, 1]]; // prettier-ignore
-
-/** Trains on the OR function with everything watched; leaves no tensor of its own behind. */
-async function train(model: tf.LayersModel, args: tf.ModelFitArgs) {
-  const xs = tf.tensor2d(rows);
-  const ys = tf.tensor2d([[0], [1], [1], [1]]);
-  try {
-    return await model.fit(xs, ys, args);
-  } finally {
-    tf.dispose([xs, ys]);
-  }
-}
 
 const steps = (kind: 'curve' | 'network') => host.framesOf(kind).map((frame) => frame.step);
 
@@ -171,6 +147,9 @@ describe('watch', () => {
     const model = makeModel();
     expect(() => watchOf()({} as never)).toThrow('watch needs the model that you train');
     expect(() => watchOf()(model, { every: 0 })).toThrow('1 or more, but got 0');
+    expect(() => watchOf()(model, { everySteps: 1.5 })).toThrow('a number of steps, 1 or more');
+    expect(() => watchOf()(model, { every: 1, everySteps: 1 })).toThrow('not clear what to draw');
+    expect(() => watchOf()(model, { also: {} as never })).toThrow('also is a function of the step');
     expect(() => watchOf()(model, { inputs: ['a'] })).toThrow('2 inputs, but 1 names');
     model.dispose();
   });

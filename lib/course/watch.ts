@@ -1,23 +1,20 @@
-import { isAllDense } from './dense-chain';
 import { figureSpec, joined } from './figure-spec';
 import type { Host } from './host';
 import { liveFigure } from './live-figure';
-import type { NetworkReader } from './network-data';
-import { isDrawable, networkReader } from './network-data';
+import { networkReader } from './network-data';
+import { recordersFor } from './recorders';
 import { checkSeries } from './show-curve';
 import * as tf from './tf';
 import type { NetworkWatch, Series, Watch, WatchOptions } from './types/watch';
-import { Watcher } from './watcher';
-
-/** Beyond this many weights a network is only drawn when the reader asks for it. */
-const DRAWN_UNASKED = 20_000;
+import { stepNameOf, Watcher } from './watcher';
 
 /** `watch`. @param now the clock, in milliseconds */
 export function createWatch(host: Host, now: () => number = () => performance.now()): Watch {
   const watch = (model: tf.LayersModel, options: WatchOptions = {}) => {
     checkModel(model);
-    checkEvery(options.every);
-    return new Watcher(host, readerFor(model, options), options, now);
+    checkSteps(options);
+    const recorders = recordersFor(host, model, options, stepNameOf(options));
+    return new Watcher(host, recorders, options, now);
   };
   return Object.assign(watch, {
     series: (options: Parameters<Watch['series']>[0]) => series(host, options),
@@ -52,13 +49,6 @@ function network(
   return { add: async (step) => figure.add(step, await reader.read()) };
 }
 
-function readerFor(model: tf.LayersModel, options: WatchOptions): NetworkReader | null {
-  if (options.network === false) return null;
-  if (options.network === true) return networkReader(model, options, 'watch');
-  if (!isAllDense(model) || model.weights.length === 0) return null;
-  return isDrawable(model, DRAWN_UNASKED) ? networkReader(model, options, 'watch') : null;
-}
-
 function checkModel(model: unknown): void {
   if (model instanceof tf.LayersModel) return;
   throw new TypeError(
@@ -66,9 +56,18 @@ function checkModel(model: unknown): void {
   );
 }
 
-function checkEvery(every: number | undefined): void {
-  if (every === undefined || (Number.isInteger(every) && every > 0)) return;
-  throw new RangeError(`watch: every is a number of epochs, 1 or more, but got ${every}.`);
+function checkSteps({ every, everySteps }: WatchOptions): void {
+  checkCountOf('every', 'epochs', every);
+  checkCountOf('everySteps', 'steps', everySteps);
+  if (every === undefined || everySteps === undefined) return;
+  throw new TypeError(
+    'watch: give every, for epochs, or everySteps, for steps; with both it is not clear what to draw.',
+  );
+}
+
+function checkCountOf(name: string, things: string, count: number | undefined): void {
+  if (count === undefined || (Number.isInteger(count) && count > 0)) return;
+  throw new RangeError(`watch: ${name} is a number of ${things}, 1 or more, but got ${count}.`);
 }
 
 function checkPoint(step: number, values: Readonly<Record<string, unknown>>): void {

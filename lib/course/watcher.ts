@@ -1,20 +1,27 @@
 import { LIMITS } from '@/lib/protocol';
-import { figureSpec, joined } from './figure-spec';
+import { figureSpec } from './figure-spec';
 import type { Host } from './host';
 import { liveFigure } from './live-figure';
-import type { NetworkReader } from './network-data';
+import type { Recorder } from './recorders';
+import { RecordingPace } from './recording-pace';
 import * as tf from './tf';
 import type { WatchOptions } from './types/watch';
 import { clipped } from './walk';
 
-/** Weights and progress are sent at most this often, about thirty times a second. */
+/** Progress is sent at most this often. */
 const BETWEEN_MS = 33;
 
-type Logs = Parameters<tf.Callback['onEpochEnd']>[1];
+type Logs = NonNullable<Parameters<tf.Callback['onEpochEnd']>[1]>;
+type Values = Record<string, number>;
+
+/** What a step of the figures is: an epoch, or with `everySteps` a batch. */
+export const stepNameOf = ({ everySteps }: WatchOptions) =>
+  everySteps === undefined ? 'epoch' : 'step';
 
 /**
- * The callback that `watch` returns. Steps are epochs counted from 1; step 0 is the network before
- * training. With a second `fit` in the same run the steps go on; in another run they start anew.
+ * The callback that `watch` returns. Steps are epochs counted from 1, or with `everySteps` batches over all epochs;
+ * step 0 is the model before training. With a second `fit` in the same run the steps go on; in another run they start
+ * anew.
  *
  * It is a callback of TensorFlow.js rather than an object of functions, since only such a one is told
  * how many epochs there will be, and may stand in a list beside `tf.callbacks.earlyStopping()`.
@@ -24,90 +31,117 @@ export class Watcher extends tf.Callback {
   readonly takesNumbers = true;
   readonly #host: Host;
   readonly #options: WatchOptions;
-  readonly #reader: NetworkReader | null;
+  readonly #recorders: readonly Recorder[];
   readonly #now: () => number;
+  readonly #pace: RecordingPace;
   readonly #curve;
-  readonly #network;
   #run = -1;
-  /** The last epoch seen, and what to add to this fit's epochs to go on after those of the one before. */
-  #epoch = 0;
+  /** The last step seen, and what to add to this fit's steps to go on after those of the one before. */
+  #step = 0;
   #offset = 0;
-  #weightsAt = -Infinity;
+  #epochsDone = 0;
   #progressAt = -Infinity;
-  #drawnEpoch = -1;
+  #recordedStep = -1;
   /** The metrics of an epoch that was not due; drawn if it turns out to be the last. */
-  #skipped: Logs = undefined;
+  #skipped: Logs | undefined = undefined;
+  /** The last point of the curve. */
+  #point: { step: number; values: Values } = { step: -1, values: {} };
 
-  /** @param reader of the weights to draw, or null for none */
-  constructor(host: Host, reader: NetworkReader | null, options: WatchOptions, now: () => number) {
+  constructor(
+    host: Host,
+    recorders: readonly Recorder[],
+    options: WatchOptions,
+    now: () => number,
+  ) {
     super();
     this.#host = host;
     this.#options = options;
-    this.#reader = reader;
+    this.#recorders = recorders;
     this.#now = now;
-    const spec = { ...figureSpec('curve', 'Training', options), stepName: 'epoch' };
-    this.#curve = liveFigure<'curve'>(host, { ...spec, kind: 'curve' });
-    const named = clipped(`${spec.title}: network`, LIMITS.name);
-    const title = options.title === undefined ? 'Network' : named;
-    const caption = joined(reader?.note ?? '');
-    this.#network = liveFigure<'network'>(host, { ...spec, kind: 'network', title, caption });
+    this.#pace = new RecordingPace(now);
+    const spec = figureSpec('curve', 'Training', options);
+    this.#curve = liveFigure<'curve'>(host, { ...spec, stepName: stepNameOf(options) });
   }
 
   override async onTrainBegin(): Promise<void> {
     const initial = this.#param('initialEpoch', 0);
+    const first = this.#options.everySteps === undefined ? initial : initial * this.#batches();
     const goesOn = this.#run === this.#host.run();
     this.#run = this.#host.run();
-    this.#offset = goesOn ? this.#epoch - initial : 0;
-    this.#epoch = initial + this.#offset;
+    this.#offset = goesOn ? this.#step - first : 0;
+    this.#step = first + this.#offset;
+    this.#epochsDone = initial;
     if (this.#options.curve !== false) this.#curve.open();
-    this.#reportProgress(initial);
-    if (!goesOn) await this.#drawNetwork();
+    for (const recorder of this.#recorders) recorder.open();
+    this.#reportProgress();
+    if (!goesOn) await this.#record();
+  }
+
+  override async onBatchEnd(_batch: number, logs: Logs = {}): Promise<void> {
+    const { everySteps } = this.#options;
+    if (everySteps === undefined) return;
+    this.#step += 1;
+    if ((this.#step - this.#offset) % everySteps !== 0) return;
+    await this.#draw(withoutCounts(logs));
+    await this.#record();
   }
 
   override async onEpochEnd(epoch: number, logs: Logs = {}): Promise<void> {
-    this.#epoch = epoch + 1 + this.#offset;
+    this.#epochsDone = epoch + 1;
     const isLast = epoch + 1 >= this.#total();
+    if (isLast || this.#now() - this.#progressAt >= BETWEEN_MS) this.#reportProgress();
+    if (this.#options.everySteps !== undefined) return await this.#draw(validationOf(logs));
+    this.#step = epoch + 1 + this.#offset;
     const isDue = isLast || (epoch + 1) % this.#every() === 0;
-    if (isLast || this.#now() - this.#progressAt >= BETWEEN_MS) this.#reportProgress(epoch + 1);
     this.#skipped = isDue ? undefined : logs;
-    if (isDue) await this.#drawCurve(logs);
-    if (isDue && this.#now() - this.#weightsAt >= BETWEEN_MS) await this.#drawNetwork();
+    if (!isDue) return;
+    await this.#draw(logs);
+    if (this.#options.every !== undefined || this.#pace.isDue()) await this.#record();
   }
 
   /** Whatever was skipped, what training ended with is drawn. */
   override async onTrainEnd(): Promise<void> {
-    this.#reportProgress(this.#epoch - this.#offset);
-    if (this.#skipped) await this.#drawCurve(this.#skipped);
-    if (this.#drawnEpoch !== this.#epoch) await this.#drawNetwork();
+    this.#reportProgress();
+    if (this.#skipped) await this.#draw(this.#skipped);
+    if (this.#recordedStep !== this.#step) await this.#record();
   }
 
-  async #drawCurve(logs: NonNullable<Logs>): Promise<void> {
-    if (this.#options.curve === false) return;
-    const step = this.#epoch;
-    const values: Record<string, number> = {};
-    for (const [name, value] of Object.entries(logs).slice(0, LIMITS.series)) {
+  /** Adds metrics to the curve; two of one step, of a batch and of its epoch's validation, make one point. */
+  async #draw(logs: Logs): Promise<void> {
+    const entries = Object.entries(logs).slice(0, LIMITS.series);
+    if (this.#options.curve === false || entries.length === 0) return;
+    const values: Values = this.#point.step === this.#step ? { ...this.#point.values } : {};
+    for (const [name, value] of entries) {
       values[clipped(name, LIMITS.key)] =
         typeof value === 'number' ? value : ((await value.data())[0] ?? NaN);
     }
-    this.#curve.add(step, { values });
+    this.#point = { step: this.#step, values };
+    this.#curve.add(this.#step, { values });
   }
 
-  async #drawNetwork(): Promise<void> {
-    if (this.#reader === null) return;
-    this.#weightsAt = this.#now();
-    this.#drawnEpoch = this.#epoch;
-    this.#network.add(this.#epoch, await this.#reader.read());
+  async #record(): Promise<void> {
+    this.#recordedStep = this.#step;
+    await this.#pace.time(async () => {
+      for (const recorder of this.#recorders) await recorder.read(this.#step);
+    });
   }
 
-  #reportProgress(done: number): void {
+  #reportProgress(): void {
     this.#progressAt = this.#now();
     const total = this.#total();
     // A loop without an end has no share of it done.
-    if (Number.isFinite(total)) this.#host.progress({ done, total, label: 'epochs' });
+    if (Number.isFinite(total))
+      this.#host.progress({ done: this.#epochsDone, total, label: 'epochs' });
   }
 
   #total(): number {
     return this.#param('epochs', 1);
+  }
+
+  /** Batches in an epoch; 0 where TensorFlow.js does not know. */
+  #batches(): number {
+    const batches = Math.ceil(this.#param('samples', 0) / this.#param('batchSize', 32));
+    return this.#param('steps', batches);
   }
 
   /** Unless the reader says, as many epochs between drawings as keep these below the page's cap. */
@@ -121,4 +155,16 @@ export class Watcher extends tf.Callback {
     const value: unknown = (this.params as Record<string, unknown> | undefined)?.[name];
     return typeof value === 'number' ? value : fallback;
   }
+}
+
+/** What is not a metric in what `fit` tells of a batch: which one it is, and its rows. */
+const COUNTS = ['batch', 'size'];
+
+function withoutCounts(logs: Logs): Logs {
+  return Object.fromEntries(Object.entries(logs).filter(([name]) => !COUNTS.includes(name)));
+}
+
+/** Of an epoch's metrics those that no batch has. */
+function validationOf(logs: Logs): Logs {
+  return Object.fromEntries(Object.entries(logs).filter(([name]) => name.startsWith('val_')));
 }

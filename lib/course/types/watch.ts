@@ -6,8 +6,23 @@ export type WatchOptions = NetworkOptions & {
   network?: boolean;
   /** Draw the loss and the metrics. True if not said. */
   curve?: boolean;
-  /** Draw every this many epochs. If not said: every epoch, or as many as give 240 drawings at most. */
+  /**
+   * Draw after every this many epochs. If not said: the curve after every epoch, or as many as give 240 points at most,
+   * and the other figures as often as training hardly notices.
+   */
   every?: number;
+  /** Draw after every this many steps, that is, batches, and count in steps rather than epochs. */
+  everySteps?: number;
+  /**
+   * Called whenever a drawing is made, the first time with step 0 before training, so that figures of your own keep
+   * step with these.
+   *
+   * @example
+   * const size = watch.series({ title: 'Size of the first weights', stepName: 'epoch' });
+   * const also = (step) => size.add(step, { norm: model.getWeights()[0].norm().dataSync()[0] });
+   * await model.fit(xs, ys, { epochs: 50, callbacks: watch(model, { also }) });
+   */
+  also?: (step: number) => void | Promise<void>;
 };
 
 export type Series = {
@@ -36,7 +51,7 @@ export type NetworkWatch = {
 export type Watch = {
   /**
    * Watches a model while it trains: draws its loss and metrics, and the weights of a small network,
-   * epoch by epoch. Hand the result to `fit`.
+   * epoch by epoch or step by step. Hand the result to `fit`.
    *
    * @param model the model that will be trained
    * @param options what to draw, names of inputs and outputs, a title

@@ -6,6 +6,7 @@ import { liveFigure, showFigure } from './live-figure';
 import { networkReader } from './network-data';
 import { confusionData } from './show-confusion';
 import { curvePoints } from './show-curve';
+import { linesData } from './show-lines';
 import { matrixData } from './show-matrix';
 import { tableOutput } from './show-table';
 import type { Show } from './types/show';
@@ -27,6 +28,9 @@ export function createShow(host: Host): Show {
     confusion(actual, predicted, options = {}) {
       const spec = figureSpec('confusion', 'Confusion matrix', options);
       showFigure(host, spec, confusionData(actual, predicted, options.labels));
+    },
+    lines(series, options = {}) {
+      showFigure(host, figureSpec('lines', 'Lines', options), linesData(series, options));
     },
     network(model, options = {}) {
       const reader = networkReader(model, options, 'show.network');

@@ -62,7 +62,8 @@ export type Cursor =
   /** `layer` 0 is the inputs. `from` is a unit of the layer before: the weight from there; null: the unit itself. */
   | { kind: 'network'; layer: number; unit: number; from: number | null }
   | { kind: 'matrix'; row: number; column: number }
-  | { kind: 'confusion'; actual: number; predicted: number };
+  | { kind: 'confusion'; actual: number; predicted: number }
+  | { kind: 'lines'; series: number; point: number };
 
 export type CursorOf<K extends FigureKind> = Extract<Cursor, { kind: K }>;
 

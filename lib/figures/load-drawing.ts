@@ -7,6 +7,7 @@ const LOADERS: Readonly<Record<FigureKind, () => Promise<Drawing>>> = {
   network: async () => drawingOf((await import('./network')).network),
   matrix: async () => drawingOf((await import('./matrix')).matrix),
   confusion: async () => drawingOf((await import('./confusion')).confusion),
+  lines: async () => drawingOf((await import('./lines')).lines),
 };
 
 const known = new Map<FigureKind, Promise<Drawing>>();

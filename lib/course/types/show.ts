@@ -1,5 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { History, LayersModel } from '@tensorflow/tfjs-layers';
+import type { LinesLike, LinesOptions } from './lines';
 
 /** Numbers that are class indices (0, 1, 2, ...), or yes and no. */
 export type Classes = Tensor | ArrayLike<number> | ArrayLike<boolean>;
@@ -99,6 +100,20 @@ export type Show = {
     points: Readonly<Record<string, ArrayLike<number>>> | History,
     options?: FigureOptions & { stepName?: string },
   ): void;
+
+  /**
+   * Draws named lines: anything against anything.
+   *
+   * @param lines for each name, its points `[x, y]`, or numbers, which stand at 1, 2, 3, ...; a point
+   *   `[x, y, low, high]` has a spread too, for instance over several seeds
+   * @param options what `x` and `y` are, `logX` and `logY` for logarithmic axes, a title, a caption
+   * @example
+   * show.lines({ sigmoid: [1e-6, 1e-4, 1e-2], relu: [0.02, 0.03, 0.03] },
+   *   { x: 'layer', y: 'mean |gradient|', logY: true });
+   * show.lines({ network: [[10, 0.61, 0.55, 0.68], [100, 0.74, 0.71, 0.76]] },
+   *   { x: 'examples', y: 'accuracy', logX: true });
+   */
+  lines(lines: LinesLike, options?: LinesOptions): void;
 };
 
 export type NetworkOptions = FigureOptions & {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { FrameData } from '.';
+import type { LinesSeries } from './lines';
 import type { NetworkLayer } from './network';
 
 /* Valid data of every kind of frame, for the tests of the guards. */
@@ -20,6 +21,18 @@ const layer: fc.Arbitrary<NetworkLayer> = fc
     bias: new Float32Array(units),
   }));
 
+const series: fc.Arbitrary<LinesSeries> = fc
+  .tuple(word, size, fc.boolean())
+  .map(([name, points, hasSpread]) => ({
+    name,
+    x: new Float32Array(points),
+    y: new Float32Array(points),
+    low: new Float32Array(hasSpread ? points : 0),
+    high: new Float32Array(hasSpread ? points : 0),
+  }));
+
+const axis = fc.record({ label: word, log: fc.boolean() });
+
 export const ARBITRARY_FRAMES: { [Kind in keyof FrameData]: fc.Arbitrary<FrameData[Kind]> } = {
   curve: fc.record({ values: fc.dictionary(fc.string({ minLength: 1, maxLength: 9 }), number) }),
   network: fc.record({
@@ -39,4 +52,5 @@ export const ARBITRARY_FRAMES: { [Kind in keyof FrameData]: fc.Arbitrary<FrameDa
     labels,
     counts: new Uint32Array(labels.length ** 2),
   })),
+  lines: fc.record({ x: axis, y: axis, series: fc.array(series, short) }),
 };

@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import { isConfusionData, type ConfusionData } from './confusion';
 import { isCurveData, type CurveData } from './curve';
+import { isLinesData, type LinesData } from './lines';
 import { isMatrixData, type MatrixData } from './matrix';
 import { isNetworkData, type NetworkData } from './network';
 
@@ -13,6 +14,7 @@ export type FrameData = {
   network: NetworkData;
   matrix: MatrixData;
   confusion: ConfusionData;
+  lines: LinesData;
 };
 
 export const FRAME_CHECKS: { [Kind in keyof FrameData]: Check<FrameData[Kind]> } = {
@@ -20,4 +22,5 @@ export const FRAME_CHECKS: { [Kind in keyof FrameData]: Check<FrameData[Kind]> }
   network: isNetworkData,
   matrix: isMatrixData,
   confusion: isConfusionData,
+  lines: isLinesData,
 };

@@ -1,0 +1,103 @@
+import type { History, Table } from '../figure-module';
+import { formatCount, formatNumber, joinWords } from '../format';
+import type { Setting, Settings } from '../setting';
+import { when } from '../when';
+import type { LinesData, LinesSeries } from './data';
+import { SCALES, isLogarithmic } from './scene';
+
+/** Lines that the sentence names. */
+const NAMED = 6;
+
+/** "layer 3: mean |gradient| 1.2e−5, from 1.0e−5 to 2.1e−5" */
+export function pointWords({ x, y }: LinesData, series: LinesSeries, point: number): string {
+  const at = (values: Float32Array) => formatNumber(values[point] ?? NaN);
+  const spread = series.low.length > 0 ? `, from ${at(series.low)} to ${at(series.high)}` : '';
+  return `${x.label} ${xText(series.x[point])}: ${y.label} ${at(series.y)}${spread}`;
+}
+
+export function xText(value = NaN): string {
+  return Number.isInteger(value) ? formatCount(value) : formatNumber(value);
+}
+
+export function describeLines(history: History<'lines'>, at: number, settings: Settings): string {
+  const data = history.frames[at]?.data;
+  const lines = (data?.series ?? []).filter(({ y }) => y.some(Number.isFinite));
+  if (!data || lines.length === 0) return 'There is no line yet.';
+  const lead = history.frames.length > 1 ? `After ${when(history, at)}, ` : '';
+  const named = lines.slice(0, NAMED).map((series) => lineWords(data, series));
+  const more = lines.length - named.length;
+  const rest = more > 0 ? ` ${more} more lines are in the table.` : '';
+  const sentence = `${lead}${data.y.label} by ${data.x.label}: ${joinWords(named)}.`;
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1) + rest + lost(data, settings);
+}
+
+/** "sigmoid from 3.1e−7 (1) to 0.012 (10)" */
+function lineWords({ x }: LinesData, series: LinesSeries): string {
+  const known = Array.from(series.y.keys()).filter((i) => Number.isFinite(series.y[i]));
+  const end = (i = 0) => `${formatNumber(series.y[i] ?? NaN)} (${x.label} ${xText(series.x[i])})`;
+  return known.length === 1
+    ? `${series.name} ${end(known[0])}`
+    : `${series.name} from ${end(known[0])} to ${end(known.at(-1))}`;
+}
+
+/** What a logarithmic axis can't show is said. */
+function lost(data: LinesData, settings: Settings): string {
+  const count = (values: Float32Array) => values.filter((value) => value <= 0).length;
+  const low = isLogarithmic(data, settings) ? sum(data.series.map(({ y }) => count(y))) : 0;
+  if (low === 0) return '';
+  const points = low === 1 ? '1 point at zero or below has' : `${low} points at zero or below have`;
+  return ` ${points} no place on the logarithmic axis.`;
+}
+
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+
+/** A choice of scale wherever a logarithm has something to show. */
+export function linesSettings(
+  history: History<'lines'>,
+  at: number,
+  settings: Settings,
+): readonly Setting[] {
+  const data = history.frames[at]?.data;
+  if (!data?.series.some(({ y }) => y.some((value) => value > 0))) return [];
+  const value = SCALES[isLogarithmic(data, settings) ? 1 : 0];
+  return [{ key: 'y', label: `Scale of ${data.y.label}`, kind: 'choice', options: SCALES, value }];
+}
+
+/** A row for each x with a column for each line, where all lines share their x; else a row for each point. */
+export function linesTable(history: History<'lines'>, at: number): Table {
+  const caption = `${history.figure.title}, ${when(history, at)}`;
+  const data = history.frames[at]?.data;
+  if (!data) return { caption, columns: [], rows: [] };
+  const [first] = data.series;
+  const isShared = data.series.every(
+    ({ x, low }) => low.length === 0 && String(x) === String(first?.x),
+  );
+  if (!isShared) return { caption, ...longTable(data) };
+  return {
+    caption,
+    columns: [data.x.label, ...data.series.map(({ name }) => name)],
+    rows: Array.from(first?.x ?? [], (x, i) => [
+      short(x),
+      ...data.series.map(({ y }) => short(y[i])),
+    ]),
+  };
+}
+
+function longTable({ x, y, series }: LinesData): Pick<Table, 'columns' | 'rows'> {
+  const hasSpread = series.some(({ low }) => low.length > 0);
+  return {
+    columns: ['line', x.label, y.label, ...(hasSpread ? ['lowest', 'highest'] : [])],
+    rows: series.flatMap((one) =>
+      Array.from(one.x, (value, i) => [
+        one.name,
+        short(value),
+        short(one.y[i]),
+        ...(hasSpread ? [short(one.low[i]), short(one.high[i])] : []),
+      ]),
+    ),
+  };
+}
+
+/** Without the dust of 32 bits: 0.10000000149 is 0.1. */
+const short = (value: number | undefined) =>
+  value === undefined ? null : Number(value.toPrecision(7));

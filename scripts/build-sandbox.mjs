@@ -1,7 +1,7 @@
 // Builds what runs inside the sandbox into public/sandbox/: the frame, the worker with its chunks, the WASM binaries
 // and the data sets. It is apart from the site's own bundles, since it loads in a bare frame on another origin.
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,13 +22,16 @@ const WASM_NAMES = [
 await rm(staging, { recursive: true, force: true });
 await mkdir(staging, { recursive: true });
 const wasmFiles = await copyWasm();
-const worker = await bundle('worker', { WASM_FILES: JSON.stringify(wasmFiles) });
+const dataFiles = await copyData();
+const worker = await bundle('worker', {
+  WASM_FILES: JSON.stringify(wasmFiles),
+  DATA_FILES: JSON.stringify(dataFiles),
+});
 const frame = await bundle('frame', {
   WORKER_FILE: JSON.stringify(`./${worker.file}`),
   NEXT_FILES: JSON.stringify(nextFiles(worker.outputs)),
 });
 await writeFile(path.join(staging, 'frame.html'), frameDocument(frame.file));
-await copyData();
 await rm(target, { recursive: true, force: true });
 await mkdir(path.dirname(target), { recursive: true });
 await rename(staging, target);
@@ -110,8 +113,7 @@ async function copyWasm() {
   const files = {};
   for (const name of WASM_NAMES) {
     const bytes = await readFile(path.join(from, name));
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase();
-    files[name] = name.replace('.wasm', `-${hash}.wasm`);
+    files[name] = name.replace('.wasm', `-${hashOf(bytes)}.wasm`);
     await writeFile(path.join(staging, files[name]), bytes);
   }
   return files;
@@ -130,7 +132,28 @@ function frameDocument(frameFile) {
 `;
 }
 
-/** Data sets are files that a cell may fetch, each with its provenance beside it. */
+/**
+ * Copies the data sets under hashed names, and what is said of each as it is; returns, for each path below `data/`, its
+ * file and its size in bytes.
+ */
 async function copyData() {
-  await cp(path.join(root, 'data'), path.join(staging, 'data'), { recursive: true });
+  const files = {};
+  for (const entry of await readdir(path.join(root, 'data'), { recursive: true })) {
+    const name = entry.replaceAll('\\', '/');
+    const extension = path.extname(name);
+    if (extension === '') continue;
+    const bytes = await readFile(path.join(root, 'data', name));
+    const isServed = extension !== '.md';
+    const file = isServed
+      ? `${name.slice(0, -extension.length)}-${hashOf(bytes)}${extension}`
+      : name;
+    await mkdir(path.dirname(path.join(staging, 'data', file)), { recursive: true });
+    await writeFile(path.join(staging, 'data', file), bytes);
+    if (isServed) files[name] = { file: `data/${file}`, bytes: bytes.length };
+  }
+  return files;
+}
+
+function hashOf(bytes) {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase();
 }

@@ -95,6 +95,7 @@ describe('data', () => {
     const host = fakeHost();
     let fetches = 0;
     const data = createData({
+      progress() {},
       fetchData(path) {
         fetches += 1;
         return host.fetchData(path);
@@ -110,6 +111,7 @@ describe('data', () => {
     const host = fakeHost();
     let fails = true;
     const data = createData({
+      progress() {},
       async fetchData(path) {
         if (fails) throw new Error('offline');
         return host.fetchData(path);

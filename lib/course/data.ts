@@ -1,5 +1,8 @@
 import { parseCsv } from './csv';
+import { createDataFiles } from './data-files';
+import { createEmoji } from './emoji';
 import type { Host } from './host';
+import { createMnist } from './mnist';
 import { tableFrom } from './table';
 import type { Data, PimaTable, Table } from './types/data';
 
@@ -8,17 +11,9 @@ const TABLES: Readonly<Record<string, string>> = {
   'pima-diabetes': 'pima-diabetes/pima-diabetes.csv',
 };
 
-/** `data`: files are fetched once; each call reads a table of its own, so that changing one changes no other. */
-export function createData(host: Pick<Host, 'fetchData'>): Data {
-  const texts = new Map<string, Promise<string>>();
-
-  function fetchText(file: string): Promise<string> {
-    const text = texts.get(file) ?? host.fetchData(file).then(decode);
-    texts.set(file, text);
-    // A failure is not kept: the next call tries again.
-    text.catch(() => texts.delete(file));
-    return text;
-  }
+/** `data`: files are fetched once; each call reads a copy of its own, so that changing one changes no other. */
+export function createData(host: Pick<Host, 'fetchData' | 'progress'>): Data {
+  const files = createDataFiles(host);
 
   async function table(name: string): Promise<Table> {
     const file = Object.hasOwn(TABLES, name) ? TABLES[name] : undefined;
@@ -26,15 +21,14 @@ export function createData(host: Pick<Host, 'fetchData'>): Data {
       const names = Object.keys(TABLES).join(', ');
       throw new RangeError(`There is no table “${name}”. The tables there are: ${names}.`);
     }
-    return tableFrom(parseCsv(await fetchText(file), name), name);
+    const [bytes] = await files.load(name, [file]);
+    return tableFrom(parseCsv(new TextDecoder().decode(bytes), name), name);
   }
 
   return {
     table,
     pima: async () => (await table('pima-diabetes')) as unknown as PimaTable,
+    mnist: createMnist(files),
+    emoji: createEmoji(files),
   };
-}
-
-function decode(bytes: ArrayBuffer): string {
-  return new TextDecoder().decode(bytes);
 }

@@ -2,6 +2,9 @@ import type { ControlValue, Frame, Output, Progress } from '@/lib/protocol';
 import type { ControlDraft } from './input-drafts';
 import type { Pace } from './pace';
 
+/** How much of a file there is, and will be, in bytes. */
+export type Received = (bytes: number, total: number) => void;
+
 /**
  * What the course library needs of the worker that it runs in. There is one host per worker, and it
  * knows which run is going on: everything that is sent through it belongs to that run.
@@ -11,7 +14,8 @@ export type Host = {
   output(output: Output | Promise<Output>): void;
   /** Sends frames of figures whose `figure` output was sent before. Their typed arrays may be transferred. */
   frames(frames: Frame[]): void;
-  progress(progress: Progress): void;
+  /** Null takes back what was told. */
+  progress(progress: Progress | null): void;
   /** Throws when the reader has pressed Stop; else does nothing. */
   checkpoint(): void;
   /** Lets messages in while a model trains. */
@@ -21,8 +25,11 @@ export type Host = {
    * Throws when the run has shown too many.
    */
   control(draft: ControlDraft, name: string | null): ControlValue;
-  /** A file below `data/`, e.g. `pima-diabetes/pima-diabetes.csv`. Rejects when there is none. */
-  fetchData(path: string): Promise<ArrayBuffer>;
+  /**
+   * A file below `data/`, e.g. `pima-diabetes/pima-diabetes.csv`. Rejects with a sentence for readers when there is
+   * none. `received` is called at once, so that the sizes of several files are known, and with each part that comes.
+   */
+  fetchData(path: string, received?: Received): Promise<ArrayBuffer>;
   /** The next figure id of this run: `figure-1`, `figure-2`, ... */
   figureId(): string;
   /** A number that is different for every run. */

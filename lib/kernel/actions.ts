@@ -60,7 +60,7 @@ export type Action =
   // ---- From the worker, about a run ----
   | { type: 'outputs'; run: RunId; outputs: readonly Output[] }
   | { type: 'frames'; run: RunId; frames: readonly Frame[] }
-  | { type: 'progress'; run: RunId; progress: Progress }
+  | { type: 'progress'; run: RunId; progress: Progress | null }
   | { type: 'finish'; run: RunId; outcome: Outcome }
   /** A message of the run that is going on could not be read. */
   | { type: 'unreadable' };

@@ -12,7 +12,7 @@ export function stateWord(state: CellState, progress: Progress | null): string {
     case 'queued':
       return 'waiting';
     case 'running':
-      return progress === null ? 'running' : `running ${progressWords(progress)}`;
+      return progress === null ? 'running' : runningWords(progress);
     case 'done':
       return 'fresh';
     case 'error':
@@ -24,8 +24,17 @@ export function stateWord(state: CellState, progress: Progress | null): string {
   }
 }
 
-/** "12 of 100 epochs" */
+/** "running 12 of 100 epochs", "loading MNIST, 1.2 of 2.1 MB" */
+function runningWords(progress: Progress): string {
+  const { task } = progress;
+  return task === undefined
+    ? `running ${progressWords(progress)}`
+    : `${task}, ${progressWords(progress)}`;
+}
+
+/** "12 of 100 epochs", "1.2 of 2.1 MB" */
 export function progressWords({ done, total, label }: Progress): string {
+  if (label === 'MB') return `${done.toFixed(1)} of ${total.toFixed(1)} MB`;
   const unit = label === '' || label.endsWith('s') || total === 1 ? label : `${label}s`;
   return `${done} of ${total} ${unit}`.trim();
 }

@@ -22,6 +22,7 @@ describe('stateWord', () => {
     expect(progressWords({ done: 1, total: 1, label: 'epoch' })).toBe('1 of 1 epoch');
     expect(progressWords({ done: 1, total: 9, label: 'batches' })).toBe('1 of 9 batches');
     expect(progressWords({ done: 1, total: 9, label: '' })).toBe('1 of 9');
+    expect(progressWords({ done: 1, total: 2.1, label: 'MB' })).toBe('1.0 of 2.1 MB');
   });
 });
 

@@ -179,7 +179,12 @@ export const workerToPage: fc.Arbitrary<WorkerToPage> = fc.oneof(
   fc.record({
     type: fc.constant('progress' as const),
     run: count,
-    progress: fc.record({ done: finite, total: finite, label: word }),
+    progress: fc.option(
+      fc.record(
+        { done: finite, total: finite, label: word, task: word },
+        { requiredKeys: ['done', 'total', 'label'] },
+      ),
+    ),
   }),
   fc.record({ type: fc.constant('finished' as const), run: count, outcome }),
   fc.record({

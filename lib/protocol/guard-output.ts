@@ -53,6 +53,7 @@ export const isProgress: Check<Progress> = shape<Progress>({
   done: isFiniteNumber,
   total: isFiniteNumber,
   label: isName,
+  task: optional(isName),
 });
 
 export const isMemoryReport: Check<MemoryReport> = shape<MemoryReport>({

@@ -170,7 +170,7 @@ export const isWorkerToPage: Check<WorkerToPage> = whole(
     started: { run: isCount },
     outputs: { run: isCount, outputs: listOf(isOutput, LIMITS.messageItems) },
     frames: { run: isCount, frames: listOf(isFrame, LIMITS.messageItems) },
-    progress: { run: isCount, progress: isProgress },
+    progress: { run: isCount, progress: either(isNull, isProgress) },
     finished: { run: isCount, outcome: isOutcome },
     variables: { variables: listOf(isVariableReport, LIMITS.variables) },
     lost: { device, message: sentence },

@@ -73,7 +73,8 @@ export type WorkerToPage =
   | { type: 'started'; run: RunId }
   | { type: 'outputs'; run: RunId; outputs: Output[] }
   | { type: 'frames'; run: RunId; frames: Frame[] }
-  | { type: 'progress'; run: RunId; progress: Progress }
+  /** Null: how far the run is, is not known any more. */
+  | { type: 'progress'; run: RunId; progress: Progress | null }
   | { type: 'finished'; run: RunId; outcome: Outcome }
   | { type: 'variables'; variables: VariableReport[] }
   /** The device went away under a running backend; what it held is gone, so the worker has to be replaced. */

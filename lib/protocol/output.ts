@@ -36,7 +36,8 @@ export type CellError = {
   stack: string[];
 };
 
-export type Progress = { done: number; total: number; label: string };
+/** `task`: what is going on, e.g. "loading MNIST", where it is something other than running. `label` is the unit. */
+export type Progress = { done: number; total: number; label: string; task?: string };
 
 /** Tensors of one kind that a run left behind, made on one line. */
 export type Leak = {

@@ -18,7 +18,7 @@ export type Outbox = {
   /** Keeps its place in the order while a promised output (a tensor that is being read back) is on its way. */
   output(output: Output | Promise<Output>): void;
   frames(frames: Frame[]): void;
-  progress(progress: Progress): void;
+  progress(progress: Progress | null): void;
   /** The next figure's id: the same in every run of a cell, so that a figure on the page lives through a rerun. */
   figureId(): string;
   run(): RunId;
@@ -34,7 +34,8 @@ function emptyRun(id: RunId) {
     id,
     outputs: createOutputQueue(),
     frames: createFrameQueue(),
-    progress: null as Progress | null,
+    /** Undefined while there is none to send. */
+    progress: undefined as Progress | null | undefined,
     work: createPendingWork(),
     allowance: createShowAllowance(),
     figureIds: 0,
@@ -94,8 +95,9 @@ function sendPending(run: ShownRun, send: (message: WorkerToPage) => void): void
   // A figure's place may be among what still waits, and its frames must not overtake it.
   const frames = run.outputs.isEmpty() ? run.frames.take() : [];
   if (frames.length > 0) send({ type: 'frames', run: run.id, frames });
-  if (run.progress !== null) send({ type: 'progress', run: run.id, progress: run.progress });
-  run.progress = null;
+  const { progress } = run;
+  if (progress !== undefined) send({ type: 'progress', run: run.id, progress });
+  run.progress = undefined;
 }
 
 function show(run: ShownRun, output: Output): void {

@@ -20,6 +20,7 @@ import { PROTOCOL_VERSION, isPageToWorker, type WorkerToPage } from '@/lib/proto
 import type { FrameToWorker } from './boot';
 import { createDeviceKeeper, type DeviceKeeper } from './devices';
 import { createModuleLog, explained, lateErrorOutput, type ModuleLog } from './errors';
+import { createFetchData, type DataFiles } from './fetch-data';
 import { createInterrupt, Interrupted, type Interrupt } from './interrupt';
 import { createLiveControls, type LiveControls } from './live-controls';
 import { lockDown } from './lockdown';
@@ -29,6 +30,7 @@ import { createSession } from './session';
 
 /** File names beside this module, put in by the build. */
 declare const WASM_FILES: WasmPaths;
+declare const DATA_FILES: DataFiles;
 /** Of the worker's module itself, whichever way the worker was started. */
 const base = new URL('.', import.meta.url);
 /** How long the worker is idle before it asks for the graphics devices. */
@@ -157,14 +159,7 @@ function createHost({ outbox, interrupt, controls, pace }: HostParts): Host {
     figureId: outbox.figureId,
     run: outbox.run,
     wait: outbox.wait,
-    async fetchData(path) {
-      const response = await get(new URL(`data/${path}`, base));
-      if (!response.ok)
-        throw new Error(
-          `The data file “${path}” could not be loaded: the server answered ${response.status}.`,
-        );
-      return response.arrayBuffer();
-    },
+    fetchData: createFetchData(DATA_FILES, (file) => get(new URL(file, base))),
   };
 }
 

@@ -11,7 +11,7 @@ const compress = promisify(brotliCompress);
 const FOLDERS = ['.next/static', 'public/sandbox', 'public/editor'];
 
 /** Text and WebAssembly; fonts and pictures are compressed as they are. */
-const KINDS = /\.(?:css|js|json|wasm)$/;
+const KINDS = /\.(?:css|csv|js|json|txt|wasm)$/;
 
 /** A name with a hash in it: a file that is there under such a name needs no second look. */
 const HASHED = /^\.next\/static\/(?:chunks|media)\/|[-.][A-Z0-9]{8}\.\w+$/;

@@ -1,8 +1,10 @@
 /** What the build has compressed ahead, and what each kind is. Everything else is compressed as it is sent. */
 const TYPES = {
   css: 'text/css; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
   wasm: 'application/wasm',
 };
 

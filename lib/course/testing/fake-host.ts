@@ -14,7 +14,7 @@ export type FakeHost = Host & {
   /** What was shown, in the order of the calls; settles promised outputs and all work that was waited for. */
   outputs(): Promise<Output[]>;
   sent: Frame[];
-  progressed: Progress[];
+  progressed: (Progress | null)[];
   /** The data of every frame of one kind, with its step. */
   framesOf<K extends FigureKind>(kind: K): { step: number; figure: string; data: FrameData[K] }[];
   /** What controls are set to, by label. */
@@ -46,8 +46,9 @@ export function fakeHost(): FakeHost {
       return host.settings.get(draft.label) ?? draft.value;
     },
     settings: new Map(),
-    async fetchData(path) {
+    async fetchData(path, received) {
       const bytes = await readFile(new URL(`../../../data/${path}`, import.meta.url));
+      received?.(bytes.length, bytes.length);
       return bytes.buffer.slice(
         bytes.byteOffset,
         bytes.byteOffset + bytes.byteLength,

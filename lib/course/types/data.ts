@@ -1,4 +1,5 @@
 import type { Tensor2D } from '@tensorflow/tfjs-core';
+import type { Emoji, Mnist } from './images';
 
 /** Names of the columns that hold numbers. */
 export type NumberColumn<Row> = {
@@ -69,6 +70,30 @@ export type Data = {
    * show.table(pima.rows.slice(0, 5));
    */
   pima(): Promise<PimaTable>;
+
+  /**
+   * MNIST: handwritten digits, 28 by 28 pixels in 16 levels of grey. Up to 12,000 to train on, and the
+   * 10,000 that everyone tests with, written by other people.
+   *
+   * @param options how many of each you want: `train` (10,000 if not said) and `test` (2,000 if not
+   * said); what you set to 0 is not loaded
+   * @example
+   * const mnist = await data.mnist({ train: 5000, test: 1000 });
+   * await model.fit(mnist.train.x, mnist.train.y, { epochs: 3 });
+   */
+  mnist(options?: { train?: number; test?: number }): Promise<Mnist>;
+
+  /**
+   * 1,911 emoji in ten categories, each drawn by two designers: 64 by 64 pixels in colour, on white.
+   * Train on one designer and test on the other.
+   *
+   * @param options how many of each designer you want, all if not said; what you set to 0 is not
+   * loaded. All of both fill 190 MB as tensors
+   * @example
+   * const { google, twitter, classes } = await data.emoji({ twitter: 500 });
+   * await model.fit(google.x, google.y, { epochs: 5 });
+   */
+  emoji(options?: { google?: number; twitter?: number }): Promise<Emoji>;
 
   /**
    * A table of the course by its name.

@@ -1,12 +1,15 @@
 import { LIMITS } from '@/lib/protocol';
 import { checkLength } from './check-size';
+import { featureMapsReader } from './feature-maps';
 import { figureSpec, joined } from './figure-spec';
+import { filtersReader } from './filters';
 import type { Host } from './host';
 import { liveFigure, showFigure } from './live-figure';
 import { networkReader } from './network-data';
 import { confusionData } from './show-confusion';
 import { curvePoints } from './show-curve';
 import { linesData } from './show-lines';
+import { imagesData } from './show-images';
 import { matrixData } from './show-matrix';
 import { tableOutput } from './show-table';
 import type { Show } from './types/show';
@@ -31,6 +34,17 @@ export function createShow(host: Host): Show {
     },
     lines(series, options = {}) {
       showFigure(host, figureSpec('lines', 'Lines', options), linesData(series, options));
+    },
+    images(images, options = {}) {
+      showFigure(host, figureSpec('images', 'Images', options), imagesData(images, options));
+    },
+    filters(layer, options = {}) {
+      const read = filtersReader(layer, options, 'show.filters');
+      showFigure(host, figureSpec('images', `Filters of ${layer.name}`, options), read());
+    },
+    featureMaps(model, image, options = {}) {
+      const read = featureMapsReader(model, image, options, 'show.featureMaps');
+      showFigure(host, figureSpec('images', 'Feature maps', options), read());
     },
     network(model, options = {}) {
       const reader = networkReader(model, options, 'show.network');

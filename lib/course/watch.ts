@@ -6,6 +6,7 @@ import { recordersFor } from './recorders';
 import { checkSeries } from './show-curve';
 import * as tf from './tf';
 import type { NetworkWatch, Series, Watch, WatchOptions } from './types/watch';
+import { watchImages } from './watch-images';
 import { stepNameOf, Watcher } from './watcher';
 
 /** `watch`. @param now the clock, in milliseconds */
@@ -20,6 +21,7 @@ export function createWatch(host: Host, now: () => number = () => performance.no
     series: (options: Parameters<Watch['series']>[0]) => series(host, options),
     network: (model: tf.LayersModel, options?: Parameters<Watch['network']>[1]) =>
       network(host, model, options),
+    images: (options?: Parameters<Watch['images']>[0]) => watchImages(host, options),
   });
 }
 

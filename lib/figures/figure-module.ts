@@ -62,6 +62,8 @@ export type Cursor =
   /** `layer` 0 is the inputs. `from` is a unit of the layer before: the weight from there; null: the unit itself. */
   | { kind: 'network'; layer: number; unit: number; from: number | null }
   | { kind: 'matrix'; row: number; column: number }
+  /** `pixel` is null when the image as a whole is meant. */
+  | { kind: 'images'; image: number; pixel: { row: number; column: number } | null }
   | { kind: 'confusion'; actual: number; predicted: number }
   | { kind: 'lines'; series: number; point: number };
 

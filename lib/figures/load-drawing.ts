@@ -6,6 +6,7 @@ const LOADERS: Readonly<Record<FigureKind, () => Promise<Drawing>>> = {
   curve: async () => drawingOf((await import('./curve')).curve),
   network: async () => drawingOf((await import('./network')).network),
   matrix: async () => drawingOf((await import('./matrix')).matrix),
+  images: async () => drawingOf((await import('./images')).images),
   confusion: async () => drawingOf((await import('./confusion')).confusion),
   lines: async () => drawingOf((await import('./lines')).lines),
 };

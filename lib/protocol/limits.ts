@@ -30,6 +30,8 @@ export const LIMITS = {
   series: 100,
   /** Classes of a confusion matrix. */
   classes: 200,
+  /** Images of one figure. */
+  images: 400,
   /** Layers of a network that is drawn. */
   layers: 200,
   /** Axes of a tensor. */

@@ -1,12 +1,20 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { History, LayersModel } from '@tensorflow/tfjs-layers';
+import type { History, LayersModel, layers } from '@tensorflow/tfjs-layers';
 import type { LinesLike, LinesOptions } from './lines';
+
+type Layer = layers.Layer;
 
 /** Numbers that are class indices (0, 1, 2, ...), or yes and no. */
 export type Classes = Tensor | ArrayLike<number> | ArrayLike<boolean>;
 
 /** A matrix: a tensor of shape `[rows, columns]`, or rows of numbers. */
 export type MatrixLike = Tensor | readonly ArrayLike<number>[];
+
+/** One image: `[height, width]`, or with 1 or 3 channels as a last axis; or its numbers, row by row. */
+export type ImageLike = Tensor | ArrayLike<number>;
+
+/** Images of one size: `[images, height, width, 1]` or `[images, height, width, 3]`; or a list of images. */
+export type ImagesLike = Tensor | ArrayLike<number> | readonly (Tensor | ArrayLike<number>)[];
 
 /** Rows as objects, or columns by name. */
 export type TableLike =
@@ -77,6 +85,38 @@ export type Show = {
   ): void;
 
   /**
+   * Draws small images side by side: examples, samples, mistakes. Press one to enlarge it and read its pixels.
+   *
+   * @param images a tensor of shape `[images, height, width, 1]`, or with 3 channels for colour, or a list of images
+   * @param options a caption for each, how many side by side, and how numbers become colours
+   * @example
+   * show.images(digits.x.slice(0, 10), { labels: digits.labels.slice(0, 10) });
+   */
+  images(images: ImagesLike, options?: ImagesOptions): void;
+
+  /**
+   * Draws the filters of a convolution: one image a filter where it looks at one channel or at red, green and
+   * blue; else a row for each filter, with a column for each channel that it looks at.
+   *
+   * @param layer a `conv2d` layer
+   * @param options draw only one of the channels, how many images side by side, a title, a caption
+   * @example
+   * show.filters(model.layers[0]);
+   */
+  filters(layer: Layer, options?: FiltersOptions): void;
+
+  /**
+   * Draws what a layer makes of one image: a map for each of its channels.
+   *
+   * @param model a model that takes images
+   * @param image one image, as large as the model takes it
+   * @param options the layer, by name or place (the first that makes maps if not said), a title, a caption
+   * @example
+   * show.featureMaps(model, digit, { layer: 0 });
+   */
+  featureMaps(model: LayersModel, image: ImageLike, options?: FeatureMapsOptions): void;
+
+  /**
    * Draws the dense layers of a model with their weights as edges.
    *
    * @param model a model with at least one dense layer; other layers are named, not drawn
@@ -121,4 +161,36 @@ export type NetworkOptions = FigureOptions & {
   inputs?: readonly string[];
   /** A name for each output, in order. */
   outputs?: readonly string[];
+};
+
+/** How images are drawn. */
+export type ImagesOptions = FigureOptions & {
+  /** A caption for each image. */
+  labels?: ArrayLike<string | number>;
+  /** Images side by side; if not said, as many as let all be seen at once. */
+  columns?: number;
+  /**
+   * How numbers become colours: `'ink'` from paper to ink, `'gray'` from black to white, `'magnitude'` for sizes,
+   * `'diverging'` from blue through paper to orange around zero. Three channels are always red, green and blue.
+   */
+  ramp?: 'ink' | 'gray' | 'magnitude' | 'diverging' | 'color';
+  /**
+   * What the colours span: 0 to 1 (`'unit'`), the numbers of each image (`'each'`), or those of all images
+   * (`'all'`).
+   */
+  scale?: 'unit' | 'each' | 'all';
+};
+
+export type FiltersOptions = FigureOptions & {
+  /** Draw only this one of the channels that the filters look at, counted from 0. */
+  channel?: number;
+  /** Images side by side. */
+  columns?: number;
+};
+
+export type FeatureMapsOptions = FigureOptions & {
+  /** The layer whose maps are drawn: itself, its name, or its place among the model's layers. */
+  layer?: Layer | string | number;
+  /** Images side by side. */
+  columns?: number;
 };

@@ -1,5 +1,5 @@
 import type { Callback, LayersModel } from '@tensorflow/tfjs-layers';
-import type { FigureOptions, NetworkOptions } from './show';
+import type { FigureOptions, ImagesLike, ImagesOptions, NetworkOptions } from './show';
 
 export type WatchOptions = NetworkOptions & {
   /** Draw the weights. If not said: when all layers are dense and there are fewer than 20,000 weights. */
@@ -48,6 +48,19 @@ export type NetworkWatch = {
   add(step: number): Promise<void>;
 };
 
+export type ImagesWatch = {
+  /**
+   * Draws these images; the slider under the figure goes back to those before.
+   *
+   * @param step the epoch or step that they belong to
+   * @param images as many as before, of the same size
+   * @param labels a caption for each, if they have changed
+   * @example
+   * samples.add(step, generator.predict(noise));
+   */
+  add(step: number, images: ImagesLike, labels?: ArrayLike<string | number>): Promise<void>;
+};
+
 export type Watch = {
   /**
    * Watches a model while it trains: draws its loss and metrics, and the weights of a small network,
@@ -81,4 +94,14 @@ export type Watch = {
    * await weights.add(0);
    */
   network(model: LayersModel, options?: NetworkOptions & { stepName?: string }): NetworkWatch;
+
+  /**
+   * Images that change over a training loop of your own: samples of a generator, filters, feature maps.
+   *
+   * @param options how they are drawn, a title, a caption, and what a step is called (`'step'` if not said)
+   * @example
+   * const samples = watch.images({ title: 'Samples', stepName: 'epoch' });
+   * await samples.add(epoch, generator.predict(noise));
+   */
+  images(options?: ImagesOptions & { stepName?: string }): ImagesWatch;
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { FrameData } from '.';
 import type { LinesSeries } from './lines';
 import type { NetworkLayer } from './network';
+import type { Pixels } from './pixels';
 
 /* Valid data of every kind of frame, for the tests of the guards. */
 
@@ -33,6 +34,17 @@ const series: fc.Arbitrary<LinesSeries> = fc
 
 const axis = fc.record({ label: word, log: fc.boolean() });
 
+const pixels: fc.Arbitrary<Pixels> = fc
+  .tuple(size, size, size, fc.constantFrom(1, 3))
+  .map(([count, height, width, channels]) => ({
+    count,
+    height,
+    width,
+    channels,
+    levels: new Uint8Array(count * height * width * channels),
+    ranges: new Float32Array(2 * count),
+  }));
+
 export const ARBITRARY_FRAMES: { [Kind in keyof FrameData]: fc.Arbitrary<FrameData[Kind]> } = {
   curve: fc.record({ values: fc.dictionary(fc.string({ minLength: 1, maxLength: 9 }), number) }),
   network: fc.record({
@@ -53,4 +65,11 @@ export const ARBITRARY_FRAMES: { [Kind in keyof FrameData]: fc.Arbitrary<FrameDa
     counts: new Uint32Array(labels.length ** 2),
   })),
   lines: fc.record({ x: axis, y: axis, series: fc.array(series, short) }),
+  images: pixels.map((one) => ({
+    pixels: one,
+    labels: [],
+    columns: 0,
+    ramp: one.channels === 3 ? ('color' as const) : ('gray' as const),
+    scale: 'unit' as const,
+  })),
 };

@@ -2,11 +2,13 @@ import type { Check } from '../check';
 import { isConfusionData, type ConfusionData } from './confusion';
 import { isCurveData, type CurveData } from './curve';
 import { isLinesData, type LinesData } from './lines';
+import { isImagesData, type ImagesData } from './images';
 import { isMatrixData, type MatrixData } from './matrix';
 import { isNetworkData, type NetworkData } from './network';
 
 export type { NetworkLayer } from './network';
 export { numbersIn } from './numbers';
+export type { Pixels } from './pixels';
 
 /** What one frame of a figure carries, by the figure's kind. Numbers are in typed arrays wherever there may be many. */
 export type FrameData = {
@@ -15,6 +17,7 @@ export type FrameData = {
   matrix: MatrixData;
   confusion: ConfusionData;
   lines: LinesData;
+  images: ImagesData;
 };
 
 export const FRAME_CHECKS: { [Kind in keyof FrameData]: Check<FrameData[Kind]> } = {
@@ -23,4 +26,5 @@ export const FRAME_CHECKS: { [Kind in keyof FrameData]: Check<FrameData[Kind]> }
   matrix: isMatrixData,
   confusion: isConfusionData,
   lines: isLinesData,
+  images: isImagesData,
 };

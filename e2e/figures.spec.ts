@@ -28,6 +28,11 @@ function scrubber(of: Locator): Locator {
   return of.getByRole('slider');
 }
 
+/** The bar that moves all figures of the training through time. */
+function timeBar(page: Page): Locator {
+  return outputOf(cell(page, 'load')).getByRole('group', { name: 'Steps of 2 figures' });
+}
+
 /** The sentence that says what a figure shows now. */
 function sentence(of: Locator, beginning: RegExp): Locator {
   return of.getByRole('paragraph').filter({ hasText: beginning }).first();
@@ -70,18 +75,18 @@ test('training draws a curve and a network, to be scrubbed through by keyboard',
     await expect(last).toBeVisible();
     const words = await last.textContent();
 
-    await scrubber(one).focus();
+    await scrubber(timeBar(page)).focus();
     await page.keyboard.press('ArrowLeft');
     // Every epoch is a point of the curve; of the network's, those that fast training let through.
     await expect(one).toHaveAttribute('data-step', kind === 'curve' ? '11' : /^([1-9]|1[01])$/);
     const earlier = (await one.getAttribute('data-step')) ?? '';
     await expect(sentence(one, new RegExp(`^After epoch ${earlier} of 12 the`))).toBeVisible();
-    await expect(scrubber(one)).toHaveAttribute('aria-valuetext', `epoch ${earlier} of 12`);
+    await expect(scrubber(timeBar(page))).toHaveAttribute('aria-valuetext', 'epoch 11 of 12');
     await page.keyboard.press('Home');
     const first = await one.getAttribute('data-step');
     expect(Number(first)).toBeLessThanOrEqual(1);
     await expect(sentence(one, new RegExp(`^After epoch ${first ?? ''} of 12 the`))).toBeVisible();
-    await button(one, 'Latest').click();
+    await button(timeBar(page), 'Latest').click();
     await expect(one).toHaveAttribute('data-step', '12');
     await expect(last).toHaveText(words ?? '');
   }
@@ -94,16 +99,17 @@ test('a drawing changes with its step', async ({ page }) => {
   const drawn = () =>
     one.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
   const last = await drawn();
-  await scrubber(one).press('Home');
+  await scrubber(timeBar(page)).press('Home');
   await expect.poll(drawn).not.toBe(last);
-  await scrubber(one).press('End');
+  await scrubber(timeBar(page)).press('End');
   await expect.poll(drawn).toBe(last);
 });
 
 test('play goes from the first step to the last', async ({ page }) => {
   await train(page);
   const one = figure(page, 'curve');
-  await scrubber(one).press('Home');
+  const bar = timeBar(page);
+  await scrubber(bar).press('Home');
   await one.evaluate((element) => {
     const steps: string[] = [];
     new MutationObserver(() => steps.push(element.getAttribute('data-step') ?? '')).observe(
@@ -112,8 +118,8 @@ test('play goes from the first step to the last', async ({ page }) => {
     );
     Object.assign(window, { steps });
   });
-  await button(one, 'Play').click();
-  await expect(button(one, 'Play')).toBeVisible();
+  await button(bar, 'Play').click();
+  await expect(button(bar, 'Play')).toBeVisible();
   await expect(one).toHaveAttribute('data-step', `${EPOCHS}`);
   const steps = await page.evaluate(() => (window as unknown as { steps: string[] }).steps);
   expect(steps.map(Number)).toEqual(Array.from({ length: EPOCHS - 1 }, (_, i) => i + 2));
@@ -122,7 +128,7 @@ test('play goes from the first step to the last', async ({ page }) => {
 test('the table has the numbers of the sentence', async ({ page }) => {
   await train(page);
   const one = figure(page, 'curve');
-  await scrubber(one).press('ArrowLeft');
+  await scrubber(timeBar(page)).press('ArrowLeft');
   await button(one, 'Table').click();
   const table = one.getByRole('table');
   await expect(table.getByRole('columnheader').first()).toHaveText('epoch');

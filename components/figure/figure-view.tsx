@@ -1,18 +1,21 @@
 'use client';
 
-import { useCallback, useId, useRef, useState } from 'react';
-import type { AnyHistory, Drawing, Picture } from '@/lib/figures';
-import { FigureCanvas, type Pointed } from './figure-canvas';
-import { FigureControls } from './figure-controls';
+import { useId, useMemo, useRef, useState } from 'react';
+import { when, type AnyHistory, type Drawing, type Picture } from '@/lib/figures';
+import type { Pointed } from './figure-canvas';
 import { FigureFormula } from './figure-formula';
 import { FigureSettings } from './figure-settings';
+import { FigureSide } from './figure-side';
 import { FigureTable } from './figure-table';
+import { useFigureTime } from './figure-time';
 import { FigureTools } from './figure-tools';
 import { FigureWords } from './figure-words';
 import styles from './figure-view.module.css';
+import { OwnScrubber } from './own-scrubber';
 import { useAnnouncement } from './use-announcement';
+import { useDrawingFailure } from './use-drawing-failure';
 import { usePerFrame } from './use-per-frame';
-import { failureWords, usePicture } from './use-picture';
+import { usePicture } from './use-picture';
 import { usePlayback } from './use-playback';
 import { useSettings } from './use-settings';
 import { useStage } from './use-stage';
@@ -24,6 +27,10 @@ type Props = { drawing: Drawing; history: AnyHistory; live: boolean };
 /** Between drawings while training runs: often enough to look alive, and most of the processor is left to it. */
 const LIVE_MS = 80;
 
+/** From this width on, two steps to be compared stand side by side, so far apart; else one above the other. */
+const WIDE = 560;
+const GAP = 24;
+
 /** One figure: drawing, words, and time as something to scrub through. */
 export function FigureView({ drawing, history: newest, live }: Props) {
   const id = useId();
@@ -31,78 +38,68 @@ export function FigureView({ drawing, history: newest, live }: Props) {
   const { width, visible } = useStage(stage);
   const asleep = live && !visible;
   const history = usePerFrame(newest, live ? LIVE_MS : 0, asleep);
-  const playback = usePlayback(history.frames, live);
+  const { figure, frames } = history;
+  const steps = useMemo(() => frames.map(({ step }) => step), [frames]);
+  const { time, own } = useFigureTime(figure.id);
+  const { at, beside } = usePlayback(time, steps);
+  const compares = beside >= 0;
+  const sideWidth = compares && width >= WIDE ? Math.floor((width - GAP) / 2) : width;
   const { set, change, press } = useSettings();
-  const { picture, settings, sentence, failure } = usePicture(
-    drawing,
-    history,
-    playback.at,
-    width,
-    set,
-  );
-  const [failed, onFailure] = useDrawingFailure(picture);
+  const now = usePicture(drawing, history, at, sideWidth, set);
+  const then = usePicture(drawing, history, beside, sideWidth, set);
+  const drawn = useDrawingFailure(now);
+  const drawnBeside = useDrawingFailure(then);
   const [pointed, setPointed] = useState<Pointed>(null);
   const [tableOpen, setTableOpen] = useState(false);
   const theme = useThemeColors();
+  const sentence = compares ? `A: ${then.sentence} B: ${now.sentence}` : now.sentence;
   const announcement = useAnnouncement(sentence, live);
-  const { figure } = history;
-  const readout = pointed ? picture.readout(pointed.cursor) : '';
-  const formula = pointed && picture.formula(pointed.cursor);
-  const problem = failure ?? failed;
+  const readout = readoutOf(pointed, compares ? [then.picture, now.picture] : [now.picture]);
+  const formula = pointed && now.picture.formula(pointed.cursor);
+  const side = {
+    theme,
+    asleep,
+    pointed,
+    title: figure.title,
+    describedBy: `${id}says ${id}keys`,
+    onPoint: setPointed,
+    onPress: press,
+  };
   return (
     <figure
       className={styles.figure}
       data-figure={figure.kind}
-      data-step={history.frames[playback.at]?.step}
+      data-step={steps[at]}
+      data-beside={steps[beside]}
     >
       <FigureHead {...figure} />
-      <div ref={stage} className={styles.stage}>
-        <FigureCanvas
-          picture={picture}
-          theme={theme}
-          cursor={pointed?.cursor ?? null}
-          asleep={asleep}
-          label={figure.title}
-          describedBy={`${id}says ${id}keys`}
-          onPoint={setPointed}
-          onPress={press}
-          onFailure={onFailure}
-        />
-        {problem && (
-          <p className={styles.problem} role="alert">
-            {problem}
-          </p>
-        )}
+      <div ref={stage} className={styles.stage} data-sides={sideWidth < width ? 2 : 1}>
+        {compares && <FigureSide {...side} {...drawnBeside} name={`A: ${when(history, beside)}`} />}
+        <FigureSide {...side} {...drawn} name={compares ? `B: ${when(history, at)}` : ''} />
       </div>
       <FigureWords id={id} sentence={sentence} readout={readout} byKey={pointed?.by === 'key'} />
       {formula && <FigureFormula tex={formula} />}
       <p className={styles.unseen} aria-live="polite">
         {announcement}
       </p>
-      <FigureSettings title={figure.title} settings={settings} onSet={change} />
+      <FigureSettings title={figure.title} settings={now.settings} onSet={change} />
       <div className={styles.controls}>
-        <FigureControls history={history} playback={playback} live={live} />
+        {own && <OwnScrubber {...figure} steps={steps} time={time} live={live} />}
         <FigureTools
           drawing={drawing}
           history={history}
-          at={playback.at}
+          at={at}
           set={set}
-          picture={picture}
+          picture={now.picture}
           theme={theme}
           tableId={`${id}table`}
           tableOpen={tableOpen}
           onTable={setTableOpen}
-          onFailure={onFailure}
+          onFailure={drawn.onFailure}
         />
       </div>
-      {tableOpen && playback.at >= 0 && (
-        <FigureTable
-          id={`${id}table`}
-          drawing={drawing}
-          history={history}
-          at={playback.at}
-          set={set}
-        />
+      {tableOpen && at >= 0 && (
+        <FigureTable id={`${id}table`} drawing={drawing} history={history} at={at} set={set} />
       )}
     </figure>
   );
@@ -117,12 +114,9 @@ function FigureHead({ title, caption }: AnyHistory['figure']) {
   );
 }
 
-/** What went wrong in drawing this very picture; the next picture starts without. */
-function useDrawingFailure(picture: Picture): [string | null, (error: unknown) => void] {
-  const [failure, setFailure] = useState<{ picture: Picture; words: string } | null>(null);
-  const onFailure = useCallback(
-    (error: unknown) => setFailure({ picture, words: failureWords(error) }),
-    [picture],
-  );
-  return [failure?.picture === picture ? failure.words : null, onFailure];
+/** What is at the cursor, on each side where two steps are compared. */
+function readoutOf(pointed: Pointed, pictures: readonly Picture[]): string {
+  if (pointed === null) return '';
+  const [first = '', second] = pictures.map((picture) => picture.readout(pointed.cursor));
+  return second === undefined ? first : `A: ${first} B: ${second}`;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
+import { SharedTimes } from '@/components/figure/figure-time';
 import type { CellSnapshot } from '@/lib/kernel/state';
 import { type OutputBlock, outputBlocks } from '@/lib/lesson/output-blocks';
 import { ConsoleView } from './console-view';
@@ -9,8 +10,10 @@ import { ErrorView, type GoTo } from './error-view';
 import { MemoryView } from './memory-view';
 import { OutputBoundary } from './output-boundary';
 import { OutputView } from './output-view';
-import { useKeptControls } from './use-kept-controls';
 import styles from './output.module.css';
+import { TimeBars } from './time-bars';
+import { useKeptControls } from './use-kept-controls';
+import { useSharedTimes } from './use-shared-times';
 
 type Props = { cell: CellSnapshot; onGoTo: GoTo };
 
@@ -18,15 +21,19 @@ type Props = { cell: CellSnapshot; onGoTo: GoTo };
 export function CellOutput({ cell, onGoTo }: Props) {
   const outputs = useKeptControls(cell);
   const blocks = useMemo(() => outputBlocks(outputs), [outputs]);
+  const { groups, timeOf } = useSharedTimes(outputs, cell);
   return (
     <div className={styles.outputs}>
-      {blocks.map((block, index) => (
-        <OutputBoundary key={blockKey(block, index)} attempt={cell.run}>
-          <Block block={block} cell={cell} />
-        </OutputBoundary>
-      ))}
+      <SharedTimes value={timeOf}>
+        {blocks.map((block, index) => (
+          <OutputBoundary key={blockKey(block, index)} attempt={cell.run}>
+            <Block block={block} cell={cell} />
+          </OutputBoundary>
+        ))}
+      </SharedTimes>
       {cell.error !== null && <ErrorView error={cell.error} onGoTo={onGoTo} />}
       {cell.memory !== null && <MemoryView memory={cell.memory} onGoTo={onGoTo} />}
+      <TimeBars groups={groups} live={cell.state === 'running'} />
     </div>
   );
 }

@@ -1,24 +1,30 @@
 'use client';
 
-import { when, type AnyHistory } from '@/lib/figures';
+import type { ReactNode } from 'react';
+import { stepWords } from '@/lib/figures/step-words';
 import styles from './figure-controls.module.css';
 import { PlayIcon } from './play-icon';
 import type { Playback } from './use-playback';
 
 type Props = {
-  history: AnyHistory;
+  /** What is moved through time, for a screen reader. */
+  label: string;
+  stepName: string;
+  steps: readonly number[];
   playback: Playback;
   /** Whether frames are still to come; keeps the row's place for them. */
   live: boolean;
+  /** What stands at its end. */
+  children?: ReactNode;
 };
 
 /** Play, scrub, back to the newest frame. Its row is there, empty, before there is anything to scrub. */
-export function FigureControls({ history, playback, live }: Props) {
-  const { figure, frames } = history;
-  if (frames.length < 2) return live ? <div className={styles.row} /> : null;
+export function ScrubRow({ label, stepName, steps, playback, live, children }: Props) {
+  if (steps.length < 2) return live ? <div className={styles.row} /> : null;
   const { at, playing } = playback;
+  const words = stepWords(stepName, steps, at);
   return (
-    <div className={styles.row} role="group" aria-label={`Steps of ${figure.title}`}>
+    <div className={styles.row} role="group" aria-label={label}>
       <button
         type="button"
         className={styles.play}
@@ -31,14 +37,14 @@ export function FigureControls({ history, playback, live }: Props) {
         type="range"
         className={styles.range}
         min={0}
-        max={frames.length - 1}
+        max={steps.length - 1}
         value={at}
-        aria-label={figure.stepName || 'step'}
-        aria-valuetext={when(history, at)}
+        aria-label={stepName || 'step'}
+        aria-valuetext={words}
         onChange={(event) => playback.seek(event.target.valueAsNumber)}
       />
       <span className={styles.step} aria-hidden="true">
-        {when(history, at)}
+        {words}
       </span>
       <button
         type="button"
@@ -48,6 +54,7 @@ export function FigureControls({ history, playback, live }: Props) {
       >
         Latest
       </button>
+      {children && <span className={styles.more}>{children}</span>}
     </div>
   );
 }

@@ -180,23 +180,24 @@ test('the controls of a figure are reached and used by keyboard', async ({ page 
   await waitForState(cell(page, 'train'), 'done', 40_000);
   const figure = outputOf(cell(page, 'train')).locator('figure').first();
   await expect(figure).toHaveAttribute('data-step', '30');
-  await pressUntil(page, 'Tab', '[data-cell="train"] canvas');
-  await page.keyboard.press('ArrowLeft');
   const next = async () => {
     await page.keyboard.press('Tab');
     const { words, outlined } = await focused(page);
     expect(outlined, words).toBe(true);
     return words;
   };
+  await pressUntil(page, 'Tab', '[data-cell="train"] [data-time] button');
+  expect([(await focused(page)).words, await next(), await next(), await next()]).toEqual([
+    'BUTTON Play',
+    'INPUT epoch',
+    'BUTTON Train on from epoch 30',
+    'BUTTON Compare',
+  ]);
+  await pressUntil(page, 'Tab', '[data-cell="train"] canvas');
+  await page.keyboard.press('ArrowLeft');
   expect([await next(), await next(), await next()]).toEqual([
     'BUTTON Table',
     'BUTTON PNG',
     'BUTTON CSV',
-  ]);
-  await pressUntil(page, 'Tab', '[data-cell="train"] [data-time] button');
-  expect([(await focused(page)).words, await next(), await next()]).toEqual([
-    'BUTTON Play',
-    'INPUT epoch',
-    'BUTTON Compare',
   ]);
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import type { CellTime } from '@/lib/lesson/cell-time';
+import { BranchButton } from './branch-button';
 import { ScrubRow } from './scrub-row';
 import { usePassingTime } from './use-passing-time';
 import { usePlayback } from './use-playback';
@@ -24,6 +25,8 @@ export function OwnScrubber({ title, stepName, steps, time, live }: Props) {
       steps={steps}
       playback={playback}
       live={live}
-    />
+    >
+      <BranchButton stepName={stepName} steps={steps} at={playback.at} />
+    </ScrubRow>
   );
 }

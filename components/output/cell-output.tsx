@@ -1,9 +1,10 @@
 'use client';
 
-import { useMemo } from 'react';
-import { SharedTimes } from '@/components/figure/figure-time';
+import { Fragment, useMemo } from 'react';
+import { Branching, SharedTimes } from '@/components/figure/figure-time';
 import type { CellSnapshot } from '@/lib/kernel/state';
 import { type OutputBlock, outputBlocks } from '@/lib/lesson/output-blocks';
+import { isBusy } from '@/lib/lesson/state-words';
 import { ConsoleView } from './console-view';
 import { ControlSlot } from './control-slot';
 import { ErrorView, type GoTo } from './error-view';
@@ -22,20 +23,38 @@ export function CellOutput({ cell, onGoTo }: Props) {
   const outputs = useKeptControls(cell);
   const blocks = useMemo(() => outputBlocks(outputs), [outputs]);
   const { groups, timeOf } = useSharedTimes(outputs, cell);
+  const branching = useBranching(cell);
+  const first = blocks.findIndex((block) => isTimed(block, timeOf));
   return (
     <div className={styles.outputs}>
-      <SharedTimes value={timeOf}>
-        {blocks.map((block, index) => (
-          <OutputBoundary key={blockKey(block, index)} attempt={cell.run}>
-            <Block block={block} cell={cell} />
-          </OutputBoundary>
-        ))}
-      </SharedTimes>
+      <Branching value={branching}>
+        <SharedTimes value={timeOf}>
+          {blocks.map((block, index) => (
+            <Fragment key={blockKey(block, index)}>
+              {index === first && <TimeBars groups={groups} live={cell.state === 'running'} />}
+              <OutputBoundary attempt={cell.run}>
+                <Block block={block} cell={cell} />
+              </OutputBoundary>
+            </Fragment>
+          ))}
+        </SharedTimes>
+      </Branching>
       {cell.error !== null && <ErrorView error={cell.error} onGoTo={onGoTo} />}
       {cell.memory !== null && <MemoryView memory={cell.memory} onGoTo={onGoTo} />}
-      <TimeBars groups={groups} live={cell.state === 'running'} />
     </div>
   );
+}
+
+/** Whether a block is a figure that shares its time with others; the bar that moves them stands above the first. */
+function isTimed(block: OutputBlock, timeOf: (figure: string) => unknown): boolean {
+  if (block.kind !== 'single' || block.output.kind !== 'figure') return false;
+  return timeOf(block.output.figure.id) !== null;
+}
+
+/** What a figure needs to know to offer that training goes on from a step; null while the cell is to run anyway. */
+function useBranching({ id, branches, state }: CellSnapshot) {
+  const can = branches.steps.length > 0 && !isBusy(state);
+  return useMemo(() => (can ? { id, branches } : null), [can, id, branches]);
 }
 
 function Block({ block, cell }: { block: OutputBlock; cell: CellSnapshot }) {

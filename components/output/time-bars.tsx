@@ -1,5 +1,6 @@
 'use client';
 
+import { BranchButton } from '@/components/figure/branch-button';
 import { ScrubRow } from '@/components/figure/scrub-row';
 import { usePassingTime } from '@/components/figure/use-passing-time';
 import { usePlayback } from '@/components/figure/use-playback';
@@ -12,7 +13,7 @@ export type TimedFigures = SharedTime & { time: CellTime };
 
 type Props = { groups: readonly TimedFigures[]; live: boolean };
 
-/** A scrubber for each time that figures of the cell share; it stays in sight as long as they are. */
+/** A scrubber for each time that figures of the cell share; they stay in sight as long as the figures are. */
 export function TimeBars({ groups, live }: Props) {
   if (groups.length === 0) return null;
   return (
@@ -38,6 +39,7 @@ function TimeBar({ group, live }: { group: TimedFigures; live: boolean }) {
         playback={playback}
         live={live}
       >
+        <BranchButton stepName={stepName} steps={steps} at={playback.at} />
         {beside < 0 ? (
           <button type="button" onClick={playback.compare}>
             Compare

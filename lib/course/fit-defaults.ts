@@ -2,15 +2,18 @@ import type { Host } from './host';
 import type { AnyCallback } from './interruptible';
 import { Interruptible } from './interruptible';
 import { NanWatch } from './nan-watch';
+import { resumeFit } from './states/resume-fit';
 import * as tf from './tf';
 
 type FitArgs = {
+  epochs?: unknown;
+  initialEpoch?: unknown;
   callbacks?: unknown;
   verbose?: unknown;
   yieldEvery?: tf.ModelFitArgs['yieldEvery'];
 };
 type Fit = (this: tf.LayersModel, ...values: unknown[]) => Promise<tf.History>;
-type FitHost = Pick<Host, 'checkpoint' | 'output' | 'pace' | 'run' | 'wait'>;
+type FitHost = Pick<Host, 'checkpoint' | 'output' | 'pace' | 'run' | 'states' | 'wait'>;
 type Prototype = { fit: Fit; fitDataset: Fit };
 
 /**
@@ -21,6 +24,7 @@ type Prototype = { fit: Fit; fitDataset: Fit };
  *   no tensor stays behind and the model can be trained again;
  * - a loss that is NaN or infinite is said once, see `NanWatch`;
  * - a run is not over before its trainings are, awaited or not: they would go on in the next one;
+ * - a training that is watched goes on from where the reader has asked for, see `resumeFit`;
  * - callbacks of all kinds may stand in one list, which plain TensorFlow.js takes wrongly.
  * @returns a function that undoes it.
  */
@@ -58,9 +62,10 @@ async function guardedFit(
   given: unknown,
   fit: SafeFit,
 ): Promise<tf.History> {
-  const args = (given ?? {}) as FitArgs;
-  const callbacks = [new NanWatch(host), ...toCallbacks(args)];
-  const guard = new Interruptible(callbacks, host);
+  const wanted = (given ?? {}) as FitArgs;
+  const callbacks = [new NanWatch(host), ...toCallbacks(wanted)];
+  const { args, order } = resumeFit(model, host, callbacks, wanted);
+  const guard = new Interruptible(callbacks, host, order);
   try {
     const history = await fit({ ...args, verbose: args.verbose ?? 0, callbacks: [guard] });
     if (guard.failed) throw guard.error;

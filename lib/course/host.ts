@@ -1,6 +1,7 @@
 import type { ControlValue, Frame, Output, Progress } from '@/lib/protocol';
 import type { ControlDraft } from './input-drafts';
 import type { Pace } from './pace';
+import type { States } from './states/states';
 
 /** How much of a file there is, and will be, in bytes. */
 export type Received = (bytes: number, total: number) => void;
@@ -18,6 +19,8 @@ export type Host = {
   progress(progress: Progress | null): void;
   /** Throws when the reader has pressed Stop; else does nothing. */
   checkpoint(): void;
+  /** Through which states watched models went. */
+  states: Pick<States, 'fit'>;
   /** Lets messages in while a model trains. */
   pace: Pace;
   /**

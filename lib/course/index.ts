@@ -19,6 +19,7 @@ export { installLabelCheck } from './label-check';
 export { createPace, type Pace } from './pace';
 export { layerNumbers, maxNumbers, setLayerNumbers, type LayerNumbers } from './layer-numbers';
 export { mutationsOf, type Declared } from './mutations';
+export { createStates, type States } from './states';
 export { tensorsIn } from './reachable-tensors';
 export { seededRandom, seedMathRandom } from './seed-math-random';
 export { snapshot } from './snapshot';

@@ -1,5 +1,6 @@
 import type { Host } from './host';
 import { hasRegisteredCallbacks } from './registered-callbacks';
+import type { RowOrder } from './states/fit-states';
 import * as tf from './tf';
 
 /** A callback of TensorFlow.js; its base class is not exported, but each of these has its methods. */
@@ -20,6 +21,8 @@ export class Interruptible extends tf.Callback {
   constructor(
     private readonly callbacks: readonly AnyCallback[],
     private readonly host: Pick<Host, 'checkpoint' | 'pace'>,
+    /** For lib/devices/replay, which tells the order of the rows and takes one to begin with; other loops do not. */
+    readonly rowOrder: RowOrder | null = null,
   ) {
     super();
   }

@@ -1,23 +1,26 @@
-/** Recordings that nobody asked for at certain steps are at least so far apart: about thirty in a second. */
-const BETWEEN_MS = 33;
-/** And so many times as far as the last one took, so that most of the time is left to training. */
-const TIMES_ITS_COST = 2;
-
-/** Says when the next recording is due by the clock. */
+/** Says by the clock when something that takes time from training is due again. */
 export class RecordingPace {
   #next = -Infinity;
 
-  /** @param now milliseconds */
-  constructor(private readonly now: () => number) {}
+  /**
+   * @param now milliseconds
+   * @param between the least time from one to the next, in milliseconds
+   * @param timesItsCost the least pause after one, in times of how long it took: with 2, two thirds of the time are left
+   */
+  constructor(
+    private readonly now: () => number,
+    private readonly between: number,
+    private readonly timesItsCost: number,
+  ) {}
 
   isDue(): boolean {
     return this.now() >= this.#next;
   }
 
-  async time(record: () => Promise<void>): Promise<void> {
+  async time(work: () => Promise<void>): Promise<void> {
     const start = this.now();
-    await record();
+    await work();
     const end = this.now();
-    this.#next = Math.max(start + BETWEEN_MS, end + TIMES_ITS_COST * (end - start));
+    this.#next = Math.max(start + this.between, end + this.timesItsCost * (end - start));
   }
 }

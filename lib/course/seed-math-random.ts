@@ -2,13 +2,21 @@ import { splitmix64 } from './splitmix64';
 import type { Words } from './xoshiro128';
 import { xoshiro128 } from './xoshiro128';
 
+/** Gives numbers in [0, 1); `words` is where it stands. */
+type SeededRandom = (() => number) & { words(): Words };
+
 /**
  * A generator of numbers in [0, 1) with 53 random bits, in place of `Math.random`.
  * @param seed any number; its bits as a 64-bit float are what counts, so 1 and 1.5 differ.
  */
-export function seededRandom(seed: number): () => number {
-  const next = xoshiro128(wordsOf(seed));
-  return () => ((next() >>> 5) * 0x4000000 + (next() >>> 6)) / 0x20000000000000;
+export function seededRandom(seed: number): SeededRandom {
+  return randomFrom(wordsOf(seed));
+}
+
+function randomFrom(words: Words): SeededRandom {
+  const next = xoshiro128(words);
+  const random = () => ((next() >>> 5) * 0x4000000 + (next() >>> 6)) / 0x20000000000000;
+  return Object.assign(random, { words: next.words });
 }
 
 /**
@@ -16,7 +24,24 @@ export function seededRandom(seed: number): () => number {
  * initial weights, the shuffling in `fit`, dropout.
  */
 export function seedMathRandom(seed: number): void {
-  Math.random = seededRandom(seed);
+  put(seededRandom(seed));
+}
+
+let present: SeededRandom | null = null;
+
+function put(random: SeededRandom): void {
+  present = random;
+  Math.random = random;
+}
+
+/** Where `Math.random` stands; null where it is not ours, because a reader has replaced it. */
+export function randomState(): Words | null {
+  return present !== null && Math.random === present ? present.words() : null;
+}
+
+/** Has `Math.random` go on from there. */
+export function setRandomState(words: Words): void {
+  put(randomFrom(words));
 }
 
 function wordsOf(seed: number): Words {

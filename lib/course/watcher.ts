@@ -4,12 +4,15 @@ import type { Host } from './host';
 import { liveFigure } from './live-figure';
 import type { Recorder } from './recorders';
 import { RecordingPace } from './recording-pace';
+import type { FitStates } from './states/fit-states';
 import * as tf from './tf';
 import type { WatchOptions } from './types/watch';
 import { clipped } from './walk';
 
-/** Progress is sent at most this often. */
+/** Progress and drawings that nobody asked for at certain steps come at most this often, about thirty times a second. */
 const BETWEEN_MS = 33;
+/** So much of the time is left to training: two thirds of it, and nine tenths with what is kept for going back. */
+const TIMES_ITS_COST = { drawings: 2, states: 9 };
 
 type Logs = NonNullable<Parameters<tf.Callback['onEpochEnd']>[1]>;
 type Values = Record<string, number>;
@@ -34,6 +37,7 @@ export class Watcher extends tf.Callback {
   readonly #recorders: readonly Recorder[];
   readonly #now: () => number;
   readonly #pace: RecordingPace;
+  readonly #statePace: RecordingPace;
   readonly #curve;
   #run = -1;
   /** The last step seen, and what to add to this fit's steps to go on after those of the one before. */
@@ -42,6 +46,10 @@ export class Watcher extends tf.Callback {
   #epochsDone = 0;
   #progressAt = -Infinity;
   #recordedStep = -1;
+  #keptStep = -1;
+  #states: FitStates | null = null;
+  /** The step from which the next training goes on, where the reader has asked for one. */
+  #resumeAt: number | null = null;
   /** The metrics of an epoch that was not due; drawn if it turns out to be the last. */
   #skipped: Logs | undefined = undefined;
   /** The last point of the curve. */
@@ -58,9 +66,17 @@ export class Watcher extends tf.Callback {
     this.#options = options;
     this.#recorders = recorders;
     this.#now = now;
-    this.#pace = new RecordingPace(now);
+    this.#pace = new RecordingPace(now, BETWEEN_MS, TIMES_ITS_COST.drawings);
+    this.#statePace = new RecordingPace(now, 0, TIMES_ITS_COST.states);
     const spec = figureSpec('curve', 'Training', options);
     this.#curve = liveFigure<'curve'>(host, { ...spec, stepName: stepNameOf(options) });
+  }
+
+  /** Where the states of the next training are kept, and the step at which it begins if that is not the usual one. */
+  keepIn(states: FitStates, resumeAt: number | null): void {
+    this.#states = states;
+    this.#resumeAt = resumeAt;
+    states.nameSteps(stepNameOf(this.#options));
   }
 
   override async onTrainBegin(): Promise<void> {
@@ -68,13 +84,16 @@ export class Watcher extends tf.Callback {
     const first = this.#options.everySteps === undefined ? initial : initial * this.#batches();
     const goesOn = this.#run === this.#host.run();
     this.#run = this.#host.run();
-    this.#offset = goesOn ? this.#step - first : 0;
+    this.#offset =
+      this.#resumeAt === null ? (goesOn ? this.#step - first : 0) : this.#resumeAt - first;
+    this.#resumeAt = null;
     this.#step = first + this.#offset;
     this.#epochsDone = initial;
     if (this.#options.curve !== false) this.#curve.open();
     for (const recorder of this.#recorders) recorder.open();
     this.#reportProgress();
     if (!goesOn) await this.#record();
+    await this.#keep();
   }
 
   override async onBatchEnd(_batch: number, logs: Logs = {}): Promise<void> {
@@ -90,8 +109,12 @@ export class Watcher extends tf.Callback {
     this.#epochsDone = epoch + 1;
     const isLast = epoch + 1 >= this.#total();
     if (isLast || this.#now() - this.#progressAt >= BETWEEN_MS) this.#reportProgress();
-    if (this.#options.everySteps !== undefined) return await this.#draw(validationOf(logs));
+    if (this.#options.everySteps !== undefined) {
+      await this.#draw(validationOf(logs));
+      return await this.#keepIfDue();
+    }
     this.#step = epoch + 1 + this.#offset;
+    await this.#keepIfDue();
     const isDue = isLast || (epoch + 1) % this.#every() === 0;
     this.#skipped = isDue ? undefined : logs;
     if (!isDue) return;
@@ -104,6 +127,8 @@ export class Watcher extends tf.Callback {
     this.#reportProgress();
     if (this.#skipped) await this.#draw(this.#skipped);
     if (this.#recordedStep !== this.#step) await this.#record();
+    if (this.#keptStep !== this.#step) await this.#keep();
+    this.#states = null;
   }
 
   /** Adds metrics to the curve; two of one step, of a batch and of its epoch's validation, make one point. */
@@ -124,6 +149,15 @@ export class Watcher extends tf.Callback {
     await this.#pace.time(async () => {
       for (const recorder of this.#recorders) await recorder.read(this.#step);
     });
+  }
+
+  async #keepIfDue(): Promise<void> {
+    if (this.#statePace.isDue()) await this.#keep();
+  }
+
+  async #keep(): Promise<void> {
+    this.#keptStep = this.#step;
+    await this.#statePace.time(async () => this.#states?.keep(this.#step, this.#epochsDone));
   }
 
   #reportProgress(): void {

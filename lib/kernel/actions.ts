@@ -8,6 +8,7 @@ import type {
   Outcome,
   Progress,
   RunId,
+  StatesReport,
   DeviceReport,
   DeviceStatus,
   VariableReport,
@@ -21,7 +22,8 @@ import type { CellSpec, Keepsake, Restored, SandboxStatus } from './state';
 export type SandboxEnd = { status: 'stopped' } | { status: 'error'; error: CellError };
 
 /** What the reader asks for; `lib/kernel/asks.ts` says what each button means. */
-export type Ask = Pick<Request, 'targets' | 'forced' | 'scope' | 'on'>;
+export type Ask = Pick<Request, 'targets' | 'forced' | 'scope' | 'on'> &
+  Partial<Pick<Request, 'from'>>;
 
 /** What changes the page itself: its cells, their code, their controls. */
 export type PageAction =
@@ -61,6 +63,7 @@ export type Action =
   | { type: 'outputs'; run: RunId; outputs: readonly Output[] }
   | { type: 'frames'; run: RunId; frames: readonly Frame[] }
   | { type: 'progress'; run: RunId; progress: Progress | null }
+  | ({ type: 'states'; run: RunId } & StatesReport)
   | { type: 'finish'; run: RunId; outcome: Outcome }
   /** A message of the run that is going on could not be read. */
   | { type: 'unreadable' };

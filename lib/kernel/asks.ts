@@ -47,6 +47,12 @@ export function askForMore(state: State, id: CellId): Button {
   return ask === null || !goesOn ? ask : { ...ask, on: true };
 }
 
+/** Train on from a step. */
+export function askForBranch(state: State, id: CellId, step: number): Button {
+  const ask = cellOf(state, id).branches.steps.includes(step) ? askFor(state, id) : null;
+  return ask && { ...ask, from: step };
+}
+
 /** Whether a run of the cell as it is now is to come anyway. */
 function isAsked(state: State, id: CellId): boolean {
   cellOf(state, id);

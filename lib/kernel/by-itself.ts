@@ -83,4 +83,5 @@ export const BY_ITSELF: Request = {
   remade: [],
   byItself: true,
   on: false,
+  from: null,
 };

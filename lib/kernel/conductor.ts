@@ -187,12 +187,12 @@ export class Conductor {
   private sendActive(): void {
     const { active, graph } = this.state;
     if (active === null) return;
-    const { run, cell, code } = active;
+    const { run, cell, code, from } = active;
     const inputs = { ...graph?.get(cell)?.inputs };
     const controls = { ...cellOf(this.state, cell).controls };
     const seed = cellSeed(this.seed, cell);
     this.link.setBusy(true);
-    this.link.post({ type: 'run', run, cell, code, inputs, seed, controls });
+    this.link.post({ type: 'run', run, cell, code, inputs, seed, controls, from });
   }
 
   private stopRun(): void {
@@ -237,6 +237,7 @@ export class Conductor {
       case 'outputs':
       case 'frames':
       case 'progress':
+      case 'states':
         return this.dispatch(message);
       default:
         return message satisfies never;

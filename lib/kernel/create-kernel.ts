@@ -1,5 +1,5 @@
 import type { SandboxPlace } from './address';
-import { askFor, askForAll, askForAllTo, askForMore, askForStale } from './asks';
+import { askFor, askForAll, askForAllTo, askForBranch, askForMore, askForStale } from './asks';
 import { Conductor } from './conductor';
 import { defaultEffects, type Effects } from './effects';
 import type { CellSpec, Kernel } from './state';
@@ -28,6 +28,7 @@ export function createKernel({ cells, seed, place, effects }: KernelOptions): Ke
     runTo: (id) => conductor.press((state) => askForAllTo(state, id)),
     runStale: () => conductor.press(askForStale),
     trainOn: (id) => conductor.press((state) => askForMore(state, id)),
+    trainFrom: (id, step) => conductor.press((state) => askForBranch(state, id, step)),
     stop: () => conductor.stop(),
     restart: () => conductor.restart(),
     edit: (cell, code) => conductor.dispatch({ type: 'edit', cell, code }),

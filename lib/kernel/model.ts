@@ -12,8 +12,8 @@ import type {
 } from '@/lib/protocol';
 import type { SandboxPlace } from './address';
 import type { Notebook } from './effects';
-import { newCell } from './new-cell';
-import type { CellContent, CellSpec, SandboxStatus } from './state';
+import { newCell, NO_BRANCHES } from './new-cell';
+import type { Branches, CellContent, CellSpec, SandboxStatus } from './state';
 
 /*
  * What the kernel knows. The reader's view (`KernelSnapshot`) is derived from it in `snapshot.ts`: in particular
@@ -82,6 +82,10 @@ export type Held = CellContent & {
   applied: Readonly<Record<string, readonly Source[]>>;
   report: ChangeReport | null;
   trainedOn: number;
+  branchedAt: readonly number[];
+  branches: Branches;
+  /** Of a run that goes on from a step of the one before: what that had drawn until then. */
+  trunk: CellContent['figures'];
   /** Milliseconds of its last run that was done. */
   pace: number | null;
   /** Whether it runs by itself, as the author has marked it and as the reader has chosen; null where they did not. */
@@ -96,6 +100,8 @@ export type Active = Ground & {
   inputs: Readonly<Record<string, Source>>;
   /** The controls that were moved since it began. */
   moved: readonly { cell: CellId; key: string }[];
+  /** The step from which its training is to go on. */
+  from: number | null;
   /** Nobody asked for it. */
   byItself: boolean;
   /** It runs by itself, and what it reads has moved on: it was told to make way for the next. */
@@ -122,6 +128,8 @@ export type Request = {
   byItself: boolean;
   /** Its target is run again on what it changed before. */
   on: boolean;
+  /** The step from which its target's training goes on; null for a run as the code says. */
+  from: number | null;
 };
 
 export type State = {
@@ -179,6 +187,9 @@ export const newHeld = (spec: CellSpec): Held => ({
   applied: {},
   report: null,
   trainedOn: 0,
+  branchedAt: [],
+  branches: NO_BRANCHES,
+  trunk: {},
   pace: null,
   marked: spec.automatic ?? null,
   chosen: null,

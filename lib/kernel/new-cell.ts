@@ -1,4 +1,4 @@
-import type { CellContent, CellSnapshot, CellSpec } from './state';
+import type { Branches, CellContent, CellSnapshot, CellSpec } from './state';
 
 /** A cell before anything has run. */
 export function newCell({ id, title, code }: CellSpec): CellContent {
@@ -28,10 +28,15 @@ export function idleCell(spec: CellSpec): CellSnapshot {
     inputs: {},
     mutates: [],
     trainedOn: 0,
+    branchedAt: [],
+    branches: NO_BRANCHES,
     because: null,
     automatic: spec.automatic ?? false,
   };
 }
+
+/** Of a cell whose training can't go on from any step. */
+export const NO_BRANCHES: Branches = { steps: [], stepName: '' };
 
 /** What is known of a run before its end, and of one that ended with its worker. */
 export const UNMEASURED = { ms: null, device: null, memory: null } as const;

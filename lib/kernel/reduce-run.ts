@@ -15,12 +15,12 @@ import {
   type Source,
   type State,
 } from './model';
-import { UNMEASURED } from './new-cell';
+import { NO_BRANCHES, UNMEASURED } from './new-cell';
 import { own } from './own';
 import { steeredBy } from './positions';
 import { afterFailure, openTargets, type Step } from './schedule';
 import { leftOut, SENTENCES } from './sentences';
-import { controlsIn } from './shown';
+import { controlsIn, framesUntil } from './shown';
 
 /* The life of a run: asked for, sent, ended. */
 
@@ -29,10 +29,10 @@ type Of<T extends Action['type']> = Extract<Action, { type: T }>;
 // ---- Requests ----
 
 /** What the reader asks for comes before what the page does by itself. */
-export function request(state: State, { targets, forced, scope, on }: Ask): State {
+export function request(state: State, { targets, forced, scope, on, from = null }: Ask): State {
   if (targets.length === 0) return state;
   const id = state.lastRequest + 1;
-  const asked = { ...BY_ITSELF, byItself: false, id, targets, forced, scope, on };
+  const asked = { ...BY_ITSELF, byItself: false, id, targets, forced, scope, on, from };
   const readers = state.requests.filter(({ byItself }) => !byItself);
   const own = state.requests.filter(({ byItself }) => byItself);
   return { ...state, requests: [...readers, asked, ...own], lastRequest: id, message: null };
@@ -91,9 +91,11 @@ type Send = Extract<Step, { type: 'send' }>;
 export function send(state: State, { request: id, cell, anew }: Send): State {
   const asked = state.requests.find((each) => each.id === id);
   const on = asked?.on === true && asked.targets.includes(cell);
+  const from = asked?.targets.includes(cell) ? asked.from : null;
   const run = state.lastRun + 1;
   const active: Active = {
     ...groundOf(state, cell),
+    from,
     run,
     cell,
     request: id,
@@ -112,8 +114,18 @@ export function send(state: State, { request: id, cell, anew }: Send): State {
     progress: null,
     applied: {},
     trainedOn: on ? held.trainedOn + 1 : 0,
+    ...branched(held, from),
   }));
   return did(sent, id, cell);
+}
+
+/** A branch keeps what lies before it, drawn steps and earlier branches; where it is told of, see `addStates`. */
+function branched({ figures, branchedAt }: Held, from: number | null) {
+  return {
+    branches: NO_BRANCHES,
+    branchedAt: from === null ? [] : branchedAt.filter((step) => step <= from),
+    trunk: from === null ? {} : framesUntil(figures, from),
+  };
 }
 
 /** What stands on a cell that is made anew has to run again, also where it did so for this request. */
@@ -248,7 +260,7 @@ function settled(cell: Held, ending: Ending, error: CellError | null): Held {
   const cleared = keeps ? cell : { ...cell, outputs: [], figures: {}, restored: null };
   // A run that failed may have shown only some of its controls; which there are is for a whole one to say.
   const shown = ending.status === 'done' ? controlsIn(cleared.outputs) : cell.shown;
-  return { ...cleared, shown, former: false, progress: null, error, ending };
+  return { ...cleared, shown, former: false, trunk: {}, progress: null, error, ending };
 }
 
 function dropDependents(state: State, failed: CellId, request: number): State {
@@ -278,7 +290,10 @@ export function replaced(state: State, { message, end: how }: Of<'replaced'>): S
 
 /** Without what was known of the variables of a worker that is gone. */
 function forgotten(state: State): State {
-  const cells = Object.entries(state.cells).map(([id, cell]) => [id, { ...cell, applied: {} }]);
+  const cells = Object.entries(state.cells).map(([id, cell]) => [
+    id,
+    { ...cell, applied: {}, branches: NO_BRANCHES },
+  ]);
   const variables = state.variables === null ? null : [];
   return { ...state, cells: Object.fromEntries(cells) as State['cells'], variables };
 }

@@ -4,7 +4,7 @@ import { change, cellOf, runningCell, type State } from './model';
 import { changePage, resolve } from './reduce-page';
 import { dropTarget, finish, halt, refuse, replaced, request, send } from './reduce-run';
 import { SENTENCES } from './sentences';
-import { addFrames, addNotice, addOutputs } from './shown';
+import { addFrames, addNotice, addOutputs, addStates } from './shown';
 
 /** The one place where the kernel's state changes. Pure; what belongs to a superseded run changes nothing. */
 export function reduce(state: State, action: Action): State {
@@ -46,6 +46,8 @@ export function reduce(state: State, action: Action): State {
         ...cell,
         progress: action.progress,
       }));
+    case 'states':
+      return change(state, shownBy(state, action.run), (cell) => addStates(cell, action));
     case 'finish':
       return finish(state, action.run, action.outcome);
     case 'unreadable':

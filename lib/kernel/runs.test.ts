@@ -52,6 +52,7 @@ describe('run', () => {
       inputs: { rows: 'load' },
       seed: cellSeed(41, 'train'),
       controls: {},
+      from: null,
     });
   });
 

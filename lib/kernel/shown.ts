@@ -5,9 +5,11 @@ import {
   type Control,
   type Frame,
   type Output,
+  type StatesReport,
 } from '@/lib/protocol';
 import { NO_TALLY, type Held, type Tally } from './model';
 import { UNMEASURED } from './new-cell';
+import { own } from './own';
 import { SENTENCES } from './sentences';
 import type { FigureHistory } from './state';
 import { insertFrame, thinFrames } from './thin-frames';
@@ -46,7 +48,7 @@ export function addOutputs(held: Held, added: readonly Output[]): Held {
     }
     tally = next;
     outputs.push(output);
-    if (output.kind === 'figure') figures = withFigure(figures, output);
+    if (output.kind === 'figure') figures = withFigure(figures, cell.trunk, output);
   }
   const shown = withControls(cell.shown, outputs.slice(cell.outputs.length));
   return { ...cell, outputs, figures, tally, shown };
@@ -62,14 +64,31 @@ function withControls(shown: Held['shown'], outputs: readonly Output[]): Held['s
   return { ...shown, ...Object.fromEntries(entries) };
 }
 
-/** The figures' frames so far are kept when a cell declares one of them again. */
+/** The figures' frames so far are kept when a cell declares one of them again, or a branch goes on with it. */
 function withFigure(
   figures: Held['figures'],
+  trunk: Held['trunk'],
   { figure }: Extract<Output, { kind: 'figure' }>,
 ): Held['figures'] {
-  const frames = Object.hasOwn(figures, figure.id) ? (figures[figure.id]?.frames ?? []) : [];
+  const frames = own(figures, figure.id)?.frames ?? own(trunk, figure.id)?.frames ?? [];
   const fitting = frames.filter((frame) => frame.kind === figure.kind);
   return { ...figures, [figure.id]: { figure, frames: fitting } };
+}
+
+/** Of each figure the frames up to a step. */
+export function framesUntil(figures: Held['figures'], last: number): Held['figures'] {
+  return Object.fromEntries(
+    Object.entries(figures).map(([id, history]) => [
+      id,
+      { ...history, frames: history.frames.filter(({ step }) => step <= last) },
+    ]),
+  );
+}
+
+/** What a run has kept of its training. */
+export function addStates(cell: Held, { steps, stepName, from }: StatesReport): Held {
+  const branchedAt = from === null ? [] : [...cell.branchedAt.filter((step) => step < from), from];
+  return { ...cell, branches: { steps, stepName }, branchedAt };
 }
 
 /** Frames of figures that the run has not declared, or of another kind, are left out. */

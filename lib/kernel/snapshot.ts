@@ -48,6 +48,8 @@ function cellSnapshot(state: State, id: CellId, queued: ReadonlySet<CellId>): Ce
     inputs: state.graph?.get(id)?.inputs ?? NO_INPUTS,
     mutates: changes(state, id),
     trainedOn: cell.trainedOn,
+    branchedAt: cell.branchedAt,
+    branches: cell.branches,
     because: cellState === 'stale' ? reasonOf(state, id) : null,
     automatic: isAutomatic(state, id),
   };

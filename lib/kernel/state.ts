@@ -46,6 +46,9 @@ export type Restored = 'visit' | 'deletion';
 /** A figure and the frames kept of it, in order of step. */
 export type FigureHistory = { figure: Figure; frames: readonly Frame[] };
 
+/** The steps whose states the worker has, in order, and what a step is called. */
+export type Branches = { steps: readonly number[]; stepName: string };
+
 /** What is kept of a cell as it is shown. */
 export type CellContent = {
   id: CellId;
@@ -82,6 +85,10 @@ export type CellSnapshot = CellContent & {
   mutates: readonly Mutation[];
   /** How often it was run on the same model after its first run: 0 unless the reader chose to train on. */
   trainedOn: number;
+  /** The steps from which its training went on, by the reader's choice, rather than from its beginning; mostly none. */
+  branchedAt: readonly number[];
+  /** From where its training can go on. */
+  branches: Branches;
   /** Null unless its state is `stale`. */
   because: StaleReason | null;
   /** Whether it runs by itself when what it reads changes. */
@@ -134,6 +141,11 @@ export type Kernel = {
    * that anew first.
    */
   trainOn(id: CellId): void;
+  /**
+   * Runs the cell, its training from how it stood after that step of the last run: of its figures' steps one that is in
+   * the cell's `branches`. No effect for another.
+   */
+  trainFrom(id: CellId, step: number): void;
   /** Stops what runs and empties the queue; keeps variables where the code yields in time. */
   stop(): void;
   /** A new worker: every variable is gone, every cell that ran is stale. */

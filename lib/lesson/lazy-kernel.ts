@@ -89,6 +89,11 @@ export class LazyKernel implements Kernel {
     this.#want({ press: 'trainOn', id }, [id]);
   }
 
+  /** Without a kernel nothing has trained yet. */
+  trainFrom(id: CellId, step: number): void {
+    this.#kernel?.trainFrom(id, step);
+  }
+
   stop(): void {
     if (this.#kernel !== null) return this.#kernel.stop();
     this.#unqueue();

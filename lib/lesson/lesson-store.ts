@@ -20,6 +20,7 @@ export type LessonSpec = { slug: string; seed: number; cells: readonly CellSpec[
  */
 export class LessonStore extends KernelPage implements RunningLesson {
   readonly kind = 'lesson';
+  readonly page;
   readonly versions: LessonVersions;
   readonly #spec: LessonSpec;
   readonly #effects: LessonEffects;
@@ -37,6 +38,7 @@ export class LessonStore extends KernelPage implements RunningLesson {
   constructor(spec: LessonSpec, effects: LessonEffects = lessonEffects) {
     super();
     this.#spec = spec;
+    this.page = { id: spec.slug, seed: spec.seed };
     this.#effects = effects;
     this.versions = new LessonVersions({
       cells: () => this.kernel.getSnapshot().cells,
@@ -111,6 +113,11 @@ export class LessonStore extends KernelPage implements RunningLesson {
   trainOn = (id: CellId): void => {
     this.versions.ran([id]);
     this.kernel.trainOn(id);
+  };
+
+  trainFrom = (id: CellId, step: number): void => {
+    this.versions.ran([id]);
+    this.kernel.trainFrom(id, step);
   };
 
   /** Who edits will run. */

@@ -13,7 +13,15 @@ export type LessonSnapshot = {
 type Passed = Pick<
   Kernel,
   | ('subscribe' | 'run' | 'runAll' | 'runTo' | 'runStale' | 'trainOn' | 'stop' | 'restart')
-  | ('edit' | 'reset' | 'setControl' | 'setAutomatic' | 'watchVariables' | 'chooseDevice')
+  | (
+      | 'trainFrom'
+      | 'edit'
+      | 'reset'
+      | 'setControl'
+      | 'setAutomatic'
+      | 'watchVariables'
+      | 'chooseDevice'
+    )
 >;
 
 /**
@@ -22,6 +30,8 @@ type Passed = Pick<
  */
 export type RunningLesson = Passed & {
   kind: 'lesson' | 'notebook';
+  /** `id`: unlike that of any other lesson or notebook; `seed`: that the seeds of its runs are made of. */
+  page: { readonly id: string; readonly seed: number };
   getSnapshot(): LessonSnapshot;
   /** As the server rendered it, for hydration. */
   getServerSnapshot(): LessonSnapshot;

@@ -85,6 +85,20 @@ describe('stateDetail of a cell that ran', () => {
     expect(phrase(stale, 'train')).toBe('stale edited since');
   });
 
+  it('says from where training went on, also of what stands on it', () => {
+    const done = { state: 'done' } as const;
+    const branches = { steps: [0, 5, 12], stepName: 'epoch' };
+    const one = lesson({
+      load: { ...done, branches, branchedAt: [5, 12] },
+      split: { ...done, parents: ['load'] },
+    });
+    expect(phrase(one, 'load')).toBe('branched at epochs 5 and 12');
+    expect(phrase(one, 'split')).toBe('after a branch in “The load”');
+    expect(phrase(lesson({ load: { ...done, branches, branchedAt: [5] } }), 'load')).toBe(
+      'branched at epoch 5',
+    );
+  });
+
   it('says of a cell that stands on a model trained on that it does, also indirectly', () => {
     const done = { state: 'done' } as const;
     const after = { split: { ...done, parents: ['load'] }, train: { ...done, parents: ['split'] } };

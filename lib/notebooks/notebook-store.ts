@@ -56,6 +56,7 @@ const NOT_KEPT: DraftsNote = { state: 'none', text: 'Not saved until you keep it
  */
 export class NotebookStore extends KernelPage implements RunningLesson {
   readonly kind = 'notebook';
+  readonly page;
   readonly versions = null;
   readonly #effects: NotebookEffects;
   protected readonly kernel: LazyKernel;
@@ -81,6 +82,7 @@ export class NotebookStore extends KernelPage implements RunningLesson {
     this.#effects = effects;
     const cells = codeCells(document.blocks);
     const { seed } = document;
+    this.page = { id: `notebook ${document.id}`, seed };
     this.kernel = new LazyKernel(cells, async () => {
       const makeKernel = await effects.loadKernel();
       return makeKernel({ cells, seed });
@@ -127,6 +129,8 @@ export class NotebookStore extends KernelPage implements RunningLesson {
   runTo = (id: CellId): void => this.#running(() => this.kernel.runTo(id));
   runStale = (): void => this.#running(() => this.kernel.runStale());
   trainOn = (id: CellId): void => this.#running(() => this.kernel.trainOn(id));
+  trainFrom = (id: CellId, step: number): void =>
+    this.#running(() => this.kernel.trainFrom(id, step));
 
   /** The code of a cell, or the Markdown of a text. Who edits code will run it. */
   edit = (id: CellId, text: string): void => {

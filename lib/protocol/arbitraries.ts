@@ -186,6 +186,13 @@ export const workerToPage: fc.Arbitrary<WorkerToPage> = fc.oneof(
       ),
     ),
   }),
+  fc.record({
+    type: fc.constant('states' as const),
+    run: count,
+    steps: fc.array(finite, short),
+    stepName: word,
+    from: fc.option(finite),
+  }),
   fc.record({ type: fc.constant('finished' as const), run: count, outcome }),
   fc.record({
     type: fc.constant('variables' as const),
@@ -203,6 +210,7 @@ export const pageToWorker: fc.Arbitrary<PageToWorker> = fc.oneof(
     inputs: fc.dictionary(fc.string({ minLength: 1, maxLength: 9 }), word),
     seed: count,
     controls: fc.dictionary(fc.string({ minLength: 1, maxLength: 9 }), controlValue),
+    from: fc.option(finite),
   }),
   fc.record({
     type: fc.constant('control' as const),

@@ -132,7 +132,7 @@ describe('sizes', () => {
   });
 
   it('of code are capped', () => {
-    const run = { type: 'run', run: 1, cell: 'a', inputs: {}, seed: 1, controls: {} };
+    const run = { type: 'run', run: 1, cell: 'a', inputs: {}, seed: 1, controls: {}, from: null };
     expect(isPageToWorker({ ...run, code: 'x'.repeat(LIMITS.code) })).toBe(true);
     expect(isPageToWorker({ ...run, code: 'x'.repeat(LIMITS.code + 1) })).toBe(false);
   });
@@ -142,7 +142,16 @@ describe('sizes', () => {
     const controls = Object.fromEntries(
       Array.from({ length: 40 }, (_, i) => [`${i}`, points] as const),
     );
-    const run = { type: 'run', run: 1, cell: 'a', code: '', inputs: {}, seed: 1, controls };
+    const run = {
+      type: 'run',
+      run: 1,
+      cell: 'a',
+      code: '',
+      inputs: {},
+      seed: 1,
+      controls,
+      from: null,
+    };
     expect(isPageToWorker(run)).toBe(true);
     expect(isPageToWorker({ type: 'control', cell: 'a', key: 'k', value: points })).toBe(true);
     expect(isPageToWorker({ type: 'control', cell: 'a', key: 'k', value: {} })).toBe(false);

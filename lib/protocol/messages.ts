@@ -46,6 +46,8 @@ export type PageToWorker =
       seed: number;
       /** What the person has set the cell's own controls to, by key; those that were never touched are not in it. */
       controls: Record<string, ControlValue>;
+      /** The step of its last run from which its watched training is to go on; null to begin as the code says. */
+      from: number | null;
     }
   /** A control was moved. Counts at once, also for the run that is going on. */
   | { type: 'control'; cell: CellId; key: string; value: ControlValue }
@@ -65,6 +67,15 @@ export type RuntimeReport = {
   devices: DeviceReport[];
 };
 
+/** From where the training that a cell watched can go on. */
+export type StatesReport = {
+  /** The steps whose states the worker keeps, in order. */
+  steps: number[];
+  stepName: string;
+  /** The step from which this run went on; null when it began as the code says. */
+  from: number | null;
+};
+
 export type WorkerToPage =
   | { type: 'ready'; report: RuntimeReport; device: DeviceStatus }
   | { type: 'device'; device: DeviceStatus; devices: DeviceReport[] }
@@ -75,6 +86,8 @@ export type WorkerToPage =
   | { type: 'frames'; run: RunId; frames: Frame[] }
   /** Null: how far the run is, is not known any more. */
   | { type: 'progress'; run: RunId; progress: Progress | null }
+  /** Before `finished`, of a run that has trained under watch. */
+  | ({ type: 'states'; run: RunId } & StatesReport)
   | { type: 'finished'; run: RunId; outcome: Outcome }
   | { type: 'variables'; variables: VariableReport[] }
   /** The device went away under a running backend; what it held is gone, so the worker has to be replaced. */

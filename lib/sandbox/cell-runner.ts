@@ -1,4 +1,4 @@
-import { seedMathRandom, watchTensors, type Declared } from '@/lib/course';
+import { seedMathRandom, watchTensors, type Declared, type States } from '@/lib/course';
 import type { CellError, CellId, DeviceStatus, WorkerToPage } from '@/lib/protocol';
 import { attemptCell, type Attempt, type AttemptParts, type RunMessage } from './attempt-cell';
 import { createCellMemory } from './cell-memory';
@@ -12,6 +12,8 @@ import { tensorOrigin, type CellModule } from './tensor-origin';
 export type RunnerOptions = Omit<AttemptParts, 'evaluate' | 'scope' | 'ran' | 'last'> & {
   send(message: WorkerToPage): void;
   leftovers: RunLeftovers;
+  /** Through which states the models that cells train have gone. */
+  states: Omit<States, 'fit'>;
   /** The course library's way to show a value, for the last expression. */
   display(value: unknown): void;
   device(): DeviceStatus;
@@ -30,7 +32,8 @@ export type CellRunner = {
 };
 
 export function createCellRunner(options: RunnerOptions): CellRunner {
-  const { send, outbox, interrupt, leftovers, display, evaluate = evaluateModule } = options;
+  const { send, outbox, interrupt, leftovers, states, display } = options;
+  const { evaluate = evaluateModule } = options;
   const scope = createScope();
   const memory = createCellMemory(scope);
   const numbering = createLayerNumbering();
@@ -42,10 +45,11 @@ export function createCellRunner(options: RunnerOptions): CellRunner {
   const device = () => options.device().device;
   let giveUp: (error: CellError) => void = () => {};
 
-  function begin({ run, inputs, seed }: RunMessage): void {
+  function begin({ run, cell, inputs, seed, from }: RunMessage): void {
     interrupt.begin(run);
     outbox.begin(run);
     leftovers.begin();
+    states.begin(cell, from);
     seedMathRandom(seed);
     send({ type: 'started', run });
     numbering.begin(Object.values(inputs));
@@ -61,7 +65,7 @@ export function createCellRunner(options: RunnerOptions): CellRunner {
 
   return {
     async run(message) {
-      const { run, cell, code } = message;
+      const { run, cell, code, from } = message;
       begin(message);
       const former = scope.take(cell);
       const watch = watchTensors();
@@ -70,6 +74,12 @@ export function createCellRunner(options: RunnerOptions): CellRunner {
       const ms = performance.now() - start;
       leftovers.end();
       await outbox.drain().catch(() => {});
+      const kept = states.report();
+      if (from !== null && kept.from === null && ending.status === 'done') {
+        outbox.output({ kind: 'notice', text: NOT_BRANCHED });
+        await outbox.drain().catch(() => {});
+      }
+      if (kept.steps.length > 0) send({ type: 'states', run, ...kept });
       const isDone = ending.status === 'done';
       const originOf = (stack: string) =>
         evaluation && tensorOrigin(stack, { ...evaluation, code }, [...ran.values()]);
@@ -83,8 +93,12 @@ export function createCellRunner(options: RunnerOptions): CellRunner {
     forget(cell) {
       memory.forget(cell, scope.take(cell));
       numbering.forget(cell);
+      states.forget(cell);
       ran.delete(cell);
     },
     variables: scope.variables,
   };
 }
+
+const NOT_BRANCHED =
+  'This run trained from the beginning: it did not come to the training that you wanted to go on with. Only a training that is watched, of one model in a cell, can go on from a step.';

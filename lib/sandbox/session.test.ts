@@ -10,7 +10,8 @@ function setUp(overrides: Partial<SessionOptions> = {}) {
   let runs = 0;
   const run = async (code: string, inputs: Record<string, string> = {}, cell = 'cell') => {
     const id = (runs += 1);
-    const message = { type: 'run', run: id, cell, code, inputs, seed: 1, controls: {} } as const;
+    const rest = { inputs, seed: 1, controls: {}, from: null };
+    const message = { type: 'run', run: id, cell, code, ...rest } as const;
     session.receive(message satisfies PageToWorker);
     return vi.waitFor(() => {
       const finished = sent.find((message) => message.type === 'finished' && message.run === id);

@@ -4,10 +4,12 @@ import {
   createCourse,
   createInput,
   createPace,
+  createStates,
   installFitDefaults,
   installLabelCheck,
   type Host,
   type Pace,
+  type States,
 } from '@/lib/course';
 import {
   installDeviceChoice,
@@ -79,7 +81,8 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
   const replay = installReplay();
   const controls = createLiveControls(outbox.output);
   const pace = createPace();
-  const host = createHost({ outbox, interrupt, controls, pace });
+  const states = createStates();
+  const host = createHost({ outbox, interrupt, controls, pace, states });
   const course = createCourse(host);
   const session = createSession({
     send,
@@ -97,6 +100,7 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
       },
     },
     controls,
+    states,
     inputFor: (name) => createInput(host, name),
     pace,
     modules,
@@ -144,9 +148,15 @@ function reportOf(devices: DeviceKeeper) {
   };
 }
 
-type HostParts = { outbox: Outbox; interrupt: Interrupt; controls: LiveControls; pace: Pace };
+type HostParts = {
+  outbox: Outbox;
+  interrupt: Interrupt;
+  controls: LiveControls;
+  pace: Pace;
+  states: States;
+};
 
-function createHost({ outbox, interrupt, controls, pace }: HostParts): Host {
+function createHost({ outbox, interrupt, controls, pace, states }: HostParts): Host {
   const get = globalThis.fetch.bind(globalThis);
   return {
     output: (output) =>
@@ -154,6 +164,7 @@ function createHost({ outbox, interrupt, controls, pace }: HostParts): Host {
     frames: outbox.frames,
     progress: outbox.progress,
     checkpoint: interrupt.check,
+    states,
     pace,
     control: controls.add,
     figureId: outbox.figureId,

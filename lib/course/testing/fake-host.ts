@@ -9,8 +9,10 @@ import type {
   Progress,
 } from '@/lib/protocol';
 import type { Host } from '../host';
+import { createStates, type States } from '../states/states';
 
 export type FakeHost = Host & {
+  states: States;
   /** What was shown, in the order of the calls; settles promised outputs and all work that was waited for. */
   outputs(): Promise<Output[]>;
   sent: Frame[];
@@ -39,6 +41,7 @@ export function fakeHost(): FakeHost {
       host.checkpoints += 1;
       if (host.checkpoints >= host.stopAtCheckpoint) throw new Error('Stopped by the reader.');
     },
+    states: createStates(),
     pace: { due: () => false, turn: () => Promise.resolve() },
     control(draft, name) {
       const control: Control = { ...draft, key: draft.label, name };

@@ -16,7 +16,9 @@ export async function fitLoop(fitting: Fitting, steps: Steps): Promise<History> 
   model.history = history;
   await callbacks.call((one) => one.onTrainBegin({}));
   model.stopTraining_ = false;
-  const order = Array.from({ length: fitting.rows }, (_, i) => i);
+  const told = fitting.callbacks.flatMap(({ rowOrder }) => rowOrder ?? []);
+  const order = firstOrder(fitting.rows, told);
+  for (const each of told) each.now = order;
   for (let epoch = fitting.initialEpoch; epoch < fitting.epochs; epoch++) {
     await runEpoch(fitting, steps, callbacks, order, epoch);
     if (model.stopTraining_) break;
@@ -24,6 +26,14 @@ export async function fitLoop(fitting: Fitting, steps: Steps): Promise<History> 
   await callbacks.call((one) => one.onTrainEnd({}));
   await history.syncData();
   return history;
+}
+
+type RowOrders = readonly NonNullable<FitCallback['rowOrder']>[];
+
+/** That of the data, or where a former training had shuffled them to. */
+function firstOrder(rows: number, told: RowOrders): number[] {
+  const given = told.find(({ first }) => first?.length === rows)?.first;
+  return given ? [...given] : Array.from({ length: rows }, (_, i) => i);
 }
 
 async function runEpoch(

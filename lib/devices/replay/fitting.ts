@@ -14,6 +14,8 @@ export type FitCallback = {
   onBatchEnd(batch: number, logs?: AnyLogs): Promise<void>;
   /** Of callbacks of ours, which say themselves whether metrics may come as numbers rather than tensors. */
   takesNumbers?: boolean;
+  /** Likewise, the order of the rows: which to begin with, and the present one, for who wants to go on from there. */
+  rowOrder?: { first: readonly number[] | null; now: readonly number[] | null } | null;
   /** Likewise, whether TensorFlow.js's own loop has to call them. */
   needsOrdinaryLoop?: boolean;
 };

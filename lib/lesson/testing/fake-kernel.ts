@@ -22,6 +22,7 @@ export function fakeKernel(specs: readonly CellSpec[]) {
     runTo: record('run to'),
     runStale: record('run stale'),
     trainOn: record('train on'),
+    trainFrom: record('train from'),
     stop: record('stop'),
     restart: record('restart'),
     edit(id, code) {

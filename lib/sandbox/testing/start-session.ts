@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { createStates } from '@/lib/course';
 import { analyze, resolve, type Analysis } from '@/lib/notebook';
 import type {
   ControlValue,
@@ -44,6 +45,7 @@ export function openSession(overrides: Partial<SessionOptions> = {}) {
     outbox,
     interrupt,
     leftovers: { begin() {}, end() {} },
+    states: createStates(),
     controls: createLiveControls(outbox.output),
     inputFor: () => ({}),
     pace: { due: () => false, turn: () => Promise.resolve() },
@@ -64,13 +66,17 @@ export function startSession(cells: CellCode[], overrides: Partial<SessionOption
   const { session, sent, displayed, interrupt } = openSession(overrides);
   let runs = 0;
 
-  /** `controls`: what the page holds of the cell's own. */
-  function run(id: string, controls: Record<string, ControlValue> = {}): Promise<Outcome> {
+  /** `controls`: what the page holds of the cell's own; `from`: where its training goes on. */
+  function run(
+    id: string,
+    controls: Record<string, ControlValue> = {},
+    from: number | null = null,
+  ): Promise<Outcome> {
     const number = (runs += 1);
     const { code } = cells.find((cell) => cell.id === id)!;
     const analyzed = cells.map((cell) => ({ id: cell.id, analysis: analyzeOnce(cell.code) }));
     const { inputs } = resolve(analyzed).get(id)!;
-    const message = { type: 'run', run: number, cell: id, code, inputs, seed: 1, controls };
+    const message = { type: 'run', run: number, cell: id, code, inputs, seed: 1, controls, from };
     session.receive(message as PageToWorker);
     return waitFor((answer) =>
       answer.type === 'finished' && answer.run === number ? answer.outcome : null,

@@ -11,7 +11,9 @@ import { curvePoints } from './show-curve';
 import { linesData } from './show-lines';
 import { imagesData } from './show-images';
 import { matrixData } from './show-matrix';
+import { seriesData } from './show-series';
 import { tableOutput } from './show-table';
+import { unrolledData } from './show-unrolled';
 import type { Show } from './types/show';
 
 /** `show`: every argument is checked before anything appears, so that a mistake leaves no empty figure behind. */
@@ -56,6 +58,14 @@ export function createShow(host: Host): Show {
       const figure = liveFigure(host, figureSpec('curve', 'Training', options, 'epoch'));
       figure.open();
       for (const { step, values } of series) figure.add(step, { values });
+    },
+    series(lines, options = {}) {
+      const spec = figureSpec('series', 'Series', options);
+      showFigure(host, spec, seriesData(lines, options));
+    },
+    unrolled(model, sequence, options = {}) {
+      const spec = figureSpec('unrolled', 'Unrolled', options);
+      showFigure(host, spec, unrolledData(model, sequence, options));
     },
   };
 }

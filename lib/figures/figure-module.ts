@@ -57,16 +57,21 @@ export type Key = 'left' | 'right' | 'up' | 'down' | 'home' | 'end';
  * What the reader points at. It names things of the data, not places of the drawing, so it stays
  * on the same weight or epoch while the drawing is scrubbed or laid out anew.
  */
-export type Cursor =
-  | { kind: 'curve'; step: number }
+type Cursors = {
+  curve: { step: number };
   /** `layer` 0 is the inputs. `from` is a unit of the layer before: the weight from there; null: the unit itself. */
-  | { kind: 'network'; layer: number; unit: number; from: number | null }
-  | { kind: 'matrix'; row: number; column: number }
+  network: { layer: number; unit: number; from: number | null };
+  matrix: { row: number; column: number };
   /** `pixel` is null when the image as a whole is meant. */
-  | { kind: 'images'; image: number; pixel: { row: number; column: number } | null }
-  | { kind: 'confusion'; actual: number; predicted: number }
-  | { kind: 'lines'; series: number; point: number };
+  images: { image: number; pixel: { row: number; column: number } | null };
+  confusion: { actual: number; predicted: number };
+  lines: { series: number; point: number };
+  /** `time` indexes the points in time. */
+  series: { time: number };
+  unrolled: { step: number; unit: number };
+};
 
+export type Cursor = { [K in FigureKind]: { kind: K } & Cursors[K] }[FigureKind];
 export type CursorOf<K extends FigureKind> = Extract<Cursor, { kind: K }>;
 
 export type Cell = string | number | null;

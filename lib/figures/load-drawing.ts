@@ -9,6 +9,8 @@ const LOADERS: Readonly<Record<FigureKind, () => Promise<Drawing>>> = {
   images: async () => drawingOf((await import('./images')).images),
   confusion: async () => drawingOf((await import('./confusion')).confusion),
   lines: async () => drawingOf((await import('./lines')).lines),
+  unrolled: async () => drawingOf((await import('./unrolled')).unrolled),
+  series: async () => drawingOf((await import('./series')).series),
 };
 
 const known = new Map<FigureKind, Promise<Drawing>>();

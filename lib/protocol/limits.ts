@@ -28,6 +28,11 @@ export const LIMITS = {
   labels: 10_000,
   /** Series of a curve. */
   series: 100,
+  /** Forecasts of one series, baselines among them. */
+  forecasts: 3,
+  /** Steps of a recurrent layer that are drawn, and what is drawn of each unit. */
+  unrolledSteps: 200,
+  traces: 8,
   /** Classes of a confusion matrix. */
   classes: 200,
   /** Images of one figure. */

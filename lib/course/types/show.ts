@@ -1,6 +1,8 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { History, LayersModel, layers } from '@tensorflow/tfjs-layers';
 import type { LinesLike, LinesOptions } from './lines';
+import type { ShowSeries } from './show-series';
+import type { ShowUnrolled } from './show-unrolled';
 
 type Layer = layers.Layer;
 
@@ -30,7 +32,9 @@ export type FigureOptions = {
   caption?: string;
 };
 
-export type Show = {
+export type Show = ShowBasics & ShowSeries & ShowUnrolled;
+
+type ShowBasics = {
   /**
    * Shows rows and columns. It takes rows as objects, or columns by name, or a table of `data`.
    *

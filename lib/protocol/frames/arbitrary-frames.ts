@@ -72,4 +72,17 @@ export const ARBITRARY_FRAMES: { [Kind in keyof FrameData]: fc.Arbitrary<FrameDa
     ramp: one.channels === 3 ? ('color' as const) : ('gray' as const),
     scale: 'unit' as const,
   })),
+  unrolled: fc.tuple(fc.array(word, short), size).map(([inputs, units]) => ({
+    cell: 'GRU' as const,
+    activation: 'tanh',
+    units,
+    inputs,
+    output: '',
+    traces: [{ name: 'state', values: new Float32Array(inputs.length * units) }],
+  })),
+  series: fc.tuple(fc.array(word, short), word).map(([times, unit]) => ({
+    times,
+    unit,
+    lines: [{ name: unit, values: new Float32Array(times.length).fill(NaN) }],
+  })),
 };

@@ -5,8 +5,12 @@ import { isLinesData, type LinesData } from './lines';
 import { isImagesData, type ImagesData } from './images';
 import { isMatrixData, type MatrixData } from './matrix';
 import { isNetworkData, type NetworkData } from './network';
+import { isSeriesData, type SeriesData } from './series';
+import { isUnrolledData, type UnrolledData } from './unrolled';
 
 export type { NetworkLayer } from './network';
+export type { SeriesLine } from './series';
+export type { UnrolledTrace } from './unrolled';
 export { numbersIn } from './numbers';
 export type { Pixels } from './pixels';
 
@@ -18,6 +22,8 @@ export type FrameData = {
   confusion: ConfusionData;
   lines: LinesData;
   images: ImagesData;
+  series: SeriesData;
+  unrolled: UnrolledData;
 };
 
 export const FRAME_CHECKS: { [Kind in keyof FrameData]: Check<FrameData[Kind]> } = {
@@ -27,4 +33,6 @@ export const FRAME_CHECKS: { [Kind in keyof FrameData]: Check<FrameData[Kind]> }
   confusion: isConfusionData,
   lines: isLinesData,
   images: isImagesData,
+  series: isSeriesData,
+  unrolled: isUnrolledData,
 };

@@ -1,0 +1,2 @@
+export { unroll } from './unroll';
+export type { RecurrentWeights } from './weights';

@@ -2,6 +2,7 @@
 
 import { Fragment, useMemo } from 'react';
 import { Branching, SharedTimes } from '@/components/figure/figure-time';
+import { RunsSlot } from '@/components/runs/runs-slot';
 import type { CellSnapshot } from '@/lib/kernel/state';
 import { type OutputBlock, outputBlocks } from '@/lib/lesson/output-blocks';
 import { isBusy } from '@/lib/lesson/state-words';
@@ -39,6 +40,7 @@ export function CellOutput({ cell, onGoTo }: Props) {
           ))}
         </SharedTimes>
       </Branching>
+      <RunsSlot cell={cell} />
       {cell.error !== null && <ErrorView error={cell.error} onGoTo={onGoTo} />}
       {cell.memory !== null && <MemoryView memory={cell.memory} onGoTo={onGoTo} />}
     </div>

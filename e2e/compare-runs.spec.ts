@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { cell } from './support/lesson';
+import { button, runCode, startReading } from './support/reader';
+import { expect, test } from './support/test';
+
+const training = (rate: number, epochs: number) => `const toy = tf.sequential();
+toy.add(tf.layers.dense({ units: 4, inputShape: [2] }));
+toy.compile({ optimizer: tf.train.sgd(${rate}), loss: 'meanSquaredError' });
+const points = tf.randomNormal([64, 2], 0, 1, 'float32', 3);
+await toy.fit(points, tf.zeros([64, 4]), { epochs: ${epochs}, callbacks: watch(toy) });`;
+
+const runs = (page: Page) => cell(page, 'load').locator('[data-runs]');
+const row = (page: Page, number: number) =>
+  runs(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('checkbox', { name: `Draw run ${number}` }) });
+
+test('runs are kept with their settings, to be compared, named, exported and deleted', async ({
+  page,
+}) => {
+  await startReading(page);
+  await runCode(page, 'load', training(0.1, 3));
+  await button(runs(page), 'Runs (1)').click();
+  await expect(runs(page)).toContainText('learningRate 0.1');
+  await runCode(page, 'load', training(0.01, 3));
+
+  await expect(button(runs(page), 'Runs (2)')).toBeVisible();
+  // What differs is a column, what does not is said once.
+  await expect(runs(page).getByRole('columnheader', { name: 'learningRate' })).toBeVisible();
+  await expect(row(page, 1)).toContainText('0.1');
+  await expect(row(page, 2)).toContainText('0.01 (changed)');
+  await expect(runs(page)).toContainText('The same in all: layers dense');
+  await expect(runs(page).locator('figure')).toContainText('run 2 from');
+
+  const name = runs(page).getByRole('textbox', { name: 'Name of run 1' });
+  await name.fill('fast');
+  await name.press('Enter');
+  await expect(runs(page).locator('figure')).toContainText('run 1: fast from');
+  await button(runs(page), 'Pin run 1').click();
+  await expect(button(runs(page), 'Pin run 1')).toHaveAttribute('aria-pressed', 'true');
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    button(runs(page), 'Export CSV').click(),
+  ]);
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split(/\r?\n/);
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toContain('learningRate');
+  expect(lines[1]).toMatch(/^1,fast,/);
+
+  await button(runs(page), 'Delete run 2').click();
+  await expect(button(runs(page), 'Runs (1)')).toBeVisible();
+  await button(runs(page), 'Undo').click();
+  await expect(row(page, 2)).toBeVisible();
+
+  // On the next visit they are there, and counting goes on.
+  await page.reload();
+  await runCode(page, 'load', training(0.01, 2));
+  await button(runs(page), 'Runs (3)').click();
+  await expect(row(page, 3)).toContainText('2 (changed)');
+  await expect(runs(page).getByRole('textbox', { name: 'Name of run 1' })).toHaveValue('fast');
+});

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { cell, chooseDevice, openLesson, waitForState } from './support/lesson';
 import { linesOf, runAll, runWholeLesson } from './support/lesson-results';
+import { expectAsRecorded } from './support/recorded';
 
 const LIMIT_MS = { wasm: 60_000, cpu: 120_000, webgl: 240_000 };
 
@@ -8,6 +9,8 @@ for (const device of ['wasm', 'cpu', 'webgl'] as const) {
   test(`the lesson runs to its end on ${device}`, async ({ page }) => {
     test.setTimeout(LIMIT_MS[device] + 60_000);
     await runWholeLesson(page, device, LIMIT_MS[device]);
+    // It was recorded on this device.
+    if (device === 'wasm') await expectAsRecorded(page, 'neural-networks');
   });
 }
 

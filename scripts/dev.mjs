@@ -15,7 +15,7 @@ await command(async () => {
   endWithChildren();
   const port = readPort(process.env.PORT, 3000);
   await requireFreePort(port, `PORT=${port + 1} npm run dev`);
-  await prepare(['sandbox', 'editor']);
+  await prepare(['sandbox', 'editor', 'recorded']);
   watchSources();
   const server = start(process.execPath, [bin('next/dist/bin/next'), 'dev', '-p', String(port)]);
   const code = await server.ended;
@@ -23,7 +23,7 @@ await command(async () => {
 });
 
 function watchSources() {
-  watchPaths(['content'], async () => raiseRevision('content'));
+  watchPaths(PARTS.recorded.inputs, () => rebuild('recorded', () => raiseRevision('content')));
   watchPaths(PARTS.sandbox.inputs, () => rebuild('sandbox', () => raiseRevision('sandbox')));
   watchPaths(PARTS.editor.inputs, () => rebuild('editor', () => {}));
 }

@@ -5,12 +5,16 @@ import { CellEditor } from '@/components/editor/cell-editor';
 import { useCell } from '@/components/lesson/use-cell';
 import { useLesson } from '@/components/lesson/use-lesson';
 import { EditedMark } from '@/components/transfer/edited-mark';
+import { RecordedMark } from '@/components/recorded/recorded-mark';
+import { RecordedOutput } from '@/components/recorded/recorded-output';
+import { useReplay } from '@/components/recorded/use-replay';
 import { lateComponent } from '@/components/ui/late-component';
 import { EarlierOutput } from '@/components/versions/earlier-output';
 import { NoticesSlot } from '@/components/versions/notices-slot';
 import { TitleTools } from '@/components/versions/title-tools';
 import type { CellSnapshot } from '@/lib/kernel/state';
 import { announcement, isBusy } from '@/lib/lesson/state-words';
+import type { StillOutput } from '@/lib/recorded/still';
 import { CellBar } from './cell-bar';
 import styles from './cell.module.css';
 import { goToLine } from './go-to-line';
@@ -27,6 +31,8 @@ type Props = {
   title: string;
   /** What a run shows, e.g. "the loss and the weights, epoch by epoch"; empty for none. */
   draws: string;
+  /** What it showed when it was recorded. */
+  recorded?: StillOutput | null;
   /** What stands in the place of the title, where that can be written. */
   heading?: ReactNode;
   /** The lesson's code, highlighted by the server. */
@@ -34,17 +40,20 @@ type Props = {
 };
 
 /** A code cell: title, code, a bar to run it, and what it shows, as one object. */
-export function Cell({ id, title, draws, heading, children }: Props) {
+export function Cell({ id, title, draws, recorded = null, heading, children }: Props) {
   const store = useLesson();
   const cell = useCell(id);
   const titleId = useId();
   const section = useRef<HTMLElement>(null);
   const code = useRef<HTMLDivElement>(null);
   const run = useCallback(() => store.run(id), [store, id]);
+  const replay = useReplay(recorded?.file ?? null);
+  const still = isUntouched(cell) ? recorded : null;
   const edit = useCallback((text: string) => store.edit(id, text), [store, id]);
   useApproach(section, () => {
     store.approach('cell');
     CellOutput.fetchAhead();
+    replay.fetchAhead();
   });
   useRunKey(section, code, run, () => store.runTo(id));
   return (
@@ -79,8 +88,18 @@ export function Cell({ id, title, draws, heading, children }: Props) {
         </CellEditor>
       </div>
       <CellBar cell={cell} titleId={titleId} onRun={run} />
-      <Expectation draws={draws} waiting={isBlank(cell) && cell.state !== 'done'} />
-      <OutputArea cell={cell} onGoTo={(line, column) => goToLine(code.current, line, column)} />
+      <Expectation
+        draws={recorded === null ? draws : ''}
+        waiting={isBlank(cell) && cell.state !== 'done'}
+      />
+      <OutputArea cell={cell} onGoTo={(line, column) => goToLine(code.current, line, column)}>
+        {still !== null && (
+          <>
+            <RecordedMark made={still.made} edited={cell.code !== cell.original} />
+            <RecordedOutput still={still} replay={replay} />
+          </>
+        )}
+      </OutputArea>
     </section>
   );
 }
@@ -100,9 +119,14 @@ function Expectation({ draws, waiting }: { draws: string; waiting: boolean }) {
   );
 }
 
-type OutputProps = { cell: CellSnapshot; onGoTo: (line: number, column: number) => void };
+type OutputProps = {
+  cell: CellSnapshot;
+  onGoTo: (line: number, column: number) => void;
+  /** What stands there before the cell has anything to show. */
+  children: ReactNode;
+};
 
-function OutputArea({ cell, onGoTo }: OutputProps) {
+function OutputArea({ cell, onGoTo, children }: OutputProps) {
   const area = useRef<HTMLDivElement>(null);
   const busy = isBusy(cell.state);
   useHeldHeight(area, busy);
@@ -120,6 +144,7 @@ function OutputArea({ cell, onGoTo }: OutputProps) {
         aria-label={`Output of ${cell.title}`}
       >
         {cell.restored !== null && <EarlierOutput id={cell.id} from={cell.restored} />}
+        {children}
         {!isBlank(cell) && <CellOutput cell={cell} onGoTo={onGoTo} />}
       </div>
       <p className={styles.spoken} aria-live="polite">
@@ -127,6 +152,11 @@ function OutputArea({ cell, onGoTo }: OutputProps) {
       </p>
     </>
   );
+}
+
+/** Nothing has run in it, here or on an earlier visit. */
+function isUntouched(cell: CellSnapshot): boolean {
+  return cell.run === null && cell.restored === null && isBlank(cell);
 }
 
 function isBlank({ outputs, error, memory }: CellSnapshot): boolean {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 
 export type Stage = { width: number; visible: boolean };
 
@@ -10,13 +10,16 @@ const UNMEASURED = 672;
 /** How wide an element is, in whole CSS pixels, and whether it is in sight or nearly so. */
 export function useStage(element: RefObject<HTMLElement | null>): Stage {
   const [stage, setStage] = useState<Stage>({ width: UNMEASURED, visible: false });
+  const fit = (width: number) => {
+    const whole = Math.floor(width);
+    if (whole > 0) setStage((now) => (now.width === whole ? now : { ...now, width: whole }));
+  };
+  // Before anything shows: what it takes the place of has this width.
+  useLayoutEffect(() => fit(element.current?.getBoundingClientRect().width ?? 0), [element]);
   useEffect(() => {
     const node = element.current;
     if (!node) return;
-    const sizes = new ResizeObserver(([entry]) => {
-      const width = Math.floor(entry?.contentRect.width ?? 0);
-      if (width > 0) setStage((now) => (now.width === width ? now : { ...now, width }));
-    });
+    const sizes = new ResizeObserver(([entry]) => fit(entry?.contentRect.width ?? 0));
     const sight = new IntersectionObserver(
       (entries) => {
         const visible = entries[entries.length - 1]?.isIntersecting ?? false;

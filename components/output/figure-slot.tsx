@@ -27,6 +27,9 @@ function viewOf(kind: FigureKind) {
   return view;
 }
 
+/** Fetches all that it takes to draw figures of this kind. */
+export const fetchFigures = (kind: FigureKind): Promise<boolean> => viewOf(kind).fetch();
+
 export function FigureSlot({ history, live }: Props) {
   const { figure } = history;
   const View = viewOf(figure.kind);

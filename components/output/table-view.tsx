@@ -47,7 +47,12 @@ export function TableView({ table }: Props) {
       )}
       {/* It stays when all rows are there, so that the focus has a place. */}
       {button !== null && (
-        <button type="button" className={styles.more} onClick={() => setPages(button.pages)}>
+        <button
+          type="button"
+          className={styles.more}
+          data-needs-scripting
+          onClick={() => setPages(button.pages)}
+        >
           {button.words}
         </button>
       )}

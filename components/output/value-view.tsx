@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import type { ValueTree } from '@/lib/protocol';
 import { primitiveText, valuePreview } from '@/lib/lesson/value-preview';
 import { TensorView } from './tensor-view';
@@ -49,22 +50,33 @@ function Disclosure({
   children: () => ReactNode;
 }) {
   const [open, setOpen] = useState(initiallyOpen);
+  const hydrated = useHydrated();
+  const line = (
+    <>
+      <svg className={styles.arrow} viewBox="0 0 8 8" aria-hidden="true">
+        <path d="M2 1l4 3-4 3z" />
+      </svg>
+      <span>
+        <Name name={name} />
+        {summary}
+      </span>
+    </>
+  );
   return (
     <div className={styles.node}>
-      <button
-        type="button"
-        className={styles.toggle}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <svg className={styles.arrow} viewBox="0 0 8 8" aria-hidden="true">
-          <path d="M2 1l4 3-4 3z" />
-        </svg>
-        <span>
-          <Name name={name} />
-          {summary}
-        </span>
-      </button>
+      {hydrated ? (
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {line}
+        </button>
+      ) : (
+        // A recorded value, which without scripts can't be opened further.
+        <span className={`${styles.toggle} ${styles.waiting}`}>{line}</span>
+      )}
       {open ? children() : null}
     </div>
   );

@@ -2,9 +2,11 @@ import 'server-only';
 import path from 'node:path';
 import type { LessonText } from '@/lib/export';
 import type { CellSpec } from '@/lib/kernel/state';
+import type { StillLesson } from '@/lib/recorded/still';
 import { watchContent } from './content-revision';
 import { courseEntries, type CourseEntry, type LessonSummary } from './lesson-list';
 import { filesIn, readLesson, readLessons, readLessonText, type Lesson } from './lesson-store';
+import { readRecorded } from './recorded';
 
 export { neighbours, type CourseEntry, type LessonSummary } from './lesson-list';
 export type { Lesson } from './lesson-store';
@@ -33,6 +35,12 @@ export async function getLesson(slug: string): Promise<Lesson> {
 export async function getLessonText(slug: string): Promise<LessonText> {
   await watchContent();
   return readLessonText(files(), slug);
+}
+
+/** What the lesson's cells showed when they were recorded; null when they never were. */
+export async function getRecorded(slug: string): Promise<StillLesson | null> {
+  await watchContent();
+  return readRecorded(process.cwd(), slug);
 }
 
 /** What the kernel needs of a lesson's cells. */

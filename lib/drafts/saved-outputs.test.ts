@@ -47,12 +47,18 @@ describe('saved outputs', () => {
     expect(await broughtBack(made)).toEqual(made);
   });
 
-  it('keep of a figure that is too large the last frame', async () => {
-    const made = keepsake(matrix(1.5, 1.5, 1.5));
-    const { figures, outputs } = await broughtBack(made);
-    expect(outputs).toEqual(made.outputs);
-    expect(figures['f']?.frames).toEqual([made.figures['f']?.frames[2]]);
-  });
+  it.each([
+    ['two frames', [1.5, 1.5, 1.5], [0, 2]],
+    ['the last frame', [2.5, 2.5, 2.5], [2]],
+  ])(
+    'keep of a figure that is too large as much as there is room for: %s',
+    async (_, sizes, kept) => {
+      const made = keepsake(matrix(...sizes));
+      const { figures, outputs } = await broughtBack(made);
+      expect(outputs).toEqual(made.outputs);
+      expect(figures['f']?.frames).toEqual(kept.map((at) => made.figures['f']?.frames[at]));
+    },
+  );
 
   it('say that they were too large, and keep the controls', async () => {
     const made = keepsake({ ...matrix(5), controls: { rate: 0.5 } });

@@ -25,6 +25,8 @@ export type DeviceOption = {
   available: boolean | null;
 };
 
+export const deviceName = (device: Device): string => NAMES[device];
+
 /** The devices as a reader may choose among them. */
 export function deviceOptions(
   devices: readonly Device[],

@@ -1,6 +1,6 @@
 import { isSandboxHost, sandboxPlace } from '@/lib/kernel/address';
 import type { PageHashes } from './inline-hashes';
-import { editorHeaders, pageHeaders, SITE_HEADERS } from './page-headers';
+import { editorHeaders, pageHeaders, recordedHeaders, SITE_HEADERS } from './page-headers';
 import { type HeaderReader, requestOrigin } from './request-origin';
 import { sandboxHeaders } from './sandbox-headers';
 import type { Settings } from './settings';
@@ -61,6 +61,9 @@ function onSiteHost(origin: string, incoming: Incoming, settings: Settings, file
       : refuse(404, `The sandbox has no file ${path}.`);
   }
   if (path.startsWith('/editor/')) return { kind: 'pass', headers: editorHeaders(isHashed(path)) };
+  if (path.startsWith('/recorded/')) {
+    return { kind: 'pass', headers: recordedHeaders(isHashed(path)) };
+  }
   if (path.startsWith('/_next/')) return { kind: 'pass', headers: { ...SITE_HEADERS } };
   return { kind: 'pass', headers: headersOfPage(origin, path, settings, files) };
 }

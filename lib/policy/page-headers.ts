@@ -41,8 +41,25 @@ export function editorHeaders(immutable: boolean): Record<string, string> {
       'script-src': ["'self'"],
       'connect-src': ["'self'"],
     }),
-    'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': cacheControl(immutable),
   };
+}
+
+/** The headers of what was recorded: numbers, and drawings that may hold pictures of pixels in themselves. */
+export function recordedHeaders(immutable: boolean): Record<string, string> {
+  return {
+    ...SITE_HEADERS,
+    'Content-Security-Policy': formatPolicy({
+      'default-src': ["'none'"],
+      'style-src-attr': ["'unsafe-inline'"],
+      'img-src': ['data:'],
+    }),
+    'Cache-Control': cacheControl(immutable),
+  };
+}
+
+function cacheControl(immutable: boolean): string {
+  return immutable ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 function pagePolicy(page: PagePolicy): ContentPolicy {

@@ -15,6 +15,7 @@ const LIB = [
     'notebooks',
     'policy',
     'protocol',
+    'recorded',
     'sandbox',
     'share',
   ],
@@ -47,7 +48,7 @@ export const IMPORT_ZONES = [
   },
   ...[
     ...['sandbox', 'course', 'devices', 'exercises', 'kernel', 'figures', 'notebook', 'policy'],
-    ...['export', 'share', 'controls', 'notebooks'],
+    ...['export', 'share', 'controls', 'notebooks', 'recorded'],
   ].map((name) => zone(`./lib/${name}`, REACT, NO_REACT)),
   ...[
     'kernel',
@@ -60,6 +61,7 @@ export const IMPORT_ZONES = [
     'share',
     'controls',
     'notebooks',
+    'recorded',
   ].map((name) => zone(`./lib/${name}`, TENSORFLOW, 'TensorFlow.js runs only in the sandbox.')),
   ...['app', 'components'].map((name) =>
     zone(`./${name}`, TENSORFLOW, 'TensorFlow.js runs only in the sandbox.'),
@@ -81,6 +83,11 @@ export const IMPORT_ZONES = [
     'notebooks',
     ['protocol', 'kernel', 'lesson', 'drafts', 'share', 'export'],
     'Notebooks are kept, run, shared and saved by these folders alone.',
+  ),
+  onlyLib(
+    'recorded',
+    ['protocol', 'kernel', 'figures', 'lesson'],
+    'What recordings are is told by the protocol, the kernel, figures, and the words of lesson.',
   ),
   onlyLib('kernel', ['protocol', 'notebook'], 'The kernel knows only the address of the sandbox.'),
   onlyLib(

@@ -8,10 +8,10 @@ import { root } from './root.mjs';
 const compress = promisify(brotliCompress);
 
 /** What the build serves under names that change with their content. */
-const FOLDERS = ['.next/static', 'public/sandbox', 'public/editor'];
+const FOLDERS = ['.next/static', 'public/sandbox', 'public/editor', 'public/recorded'];
 
-/** Text and WebAssembly; fonts and pictures are compressed as they are. */
-const KINDS = /\.(?:css|csv|js|json|txt|wasm)$/;
+/** Text, drawings, numbers and WebAssembly; fonts and pictures of pixels are compressed as they are. */
+const KINDS = /\.(?:bin|css|csv|js|json|svg|txt|wasm)$/;
 
 /** A name with a hash in it: a file that is there under such a name needs no second look. */
 const HASHED = /^\.next\/static\/(?:chunks|media)\/|[-.][A-Z0-9]{8}\.\w+$/;

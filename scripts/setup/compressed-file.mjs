@@ -1,15 +1,17 @@
 /** What the build has compressed ahead, and what each kind is. Everything else is compressed as it is sent. */
 const TYPES = {
+  bin: 'application/octet-stream',
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
   wasm: 'application/wasm',
 };
 
 /** Names of which none leads out of its folder. */
-const PATH = /^\/(?:_next\/static|sandbox|editor)(?:\/[\w~-][\w.~-]*)+\.(\w+)$/;
+const PATH = /^\/(?:_next\/static|sandbox|editor|recorded)(?:\/[\w~-][\w.~-]*)+\.(\w+)$/;
 
 /**
  * What to send in place of a file, to a browser that reads Brotli; null where the build made nothing.

@@ -61,6 +61,13 @@ describe('inlineStyles', () => {
     expect(inlineStyles(html, () => 'twice')).toBe(html);
   });
 
+  it('fetches no sheet that the page does not use', () => {
+    const ahead = '<link rel="preload" href="/_next/static/chunks/c.css" as="style"/>';
+    expect(inlineStyles(`${ahead}<p>`, () => 'never')).toBe(
+      link('c').replace('/>', ' disabled=""/><p>'),
+    );
+  });
+
   it('refuses a sheet that would end its element', () => {
     expect(() => inlineStyles(link('a'), () => 'a{content:"</style>"}')).toThrow('end tag');
   });

@@ -7,6 +7,9 @@ import { root } from './root.mjs';
 const LINK =
   /<link rel="stylesheet" href="(\/_next\/static\/[^"?]+)[^"]*" data-precedence="[^"]*"\/>/g;
 
+/** A sheet that only a page which was not found would use; a browser warns of one that is fetched and not used. */
+const AHEAD = /<link rel="preload" href="(\/_next\/static\/[^"?]+\.css[^"]*)" as="style"\/>/g;
+
 /**
  * A page with its style sheets in it, so that its text shows with the first answer. The links stay behind as `disabled`:
  * nothing is fetched for such a link, and React and the loader of later parts find what they look for.
@@ -14,13 +17,17 @@ const LINK =
  * @param {(address: string) => string} readSheet
  */
 export function inlineStyles(html, readSheet) {
-  return html.replace(LINK, (link, address) => {
+  const page = html.replace(AHEAD, (_, address) => disabled(address));
+  return page.replace(LINK, (link, address) => {
     const sheet = readSheet(address);
     if (/<\/style/i.test(sheet))
       throw new Error(`${address} has an end tag of a style element in it.`);
     return `<style>${sheet}</style>${link.replace(/\/>$/, ' disabled=""/>')}`;
   });
 }
+
+const disabled = (address) =>
+  `<link rel="stylesheet" href="${address}" data-precedence="next" disabled=""/>`;
 
 /** Puts their style sheets into all prerendered pages; part of the build of the site. */
 export function inlineStylesOfPages() {

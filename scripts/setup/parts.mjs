@@ -49,6 +49,17 @@ export const PARTS = {
     outputs: ['public/editor/manifest.json'],
     build: () => runScript('editor'),
   },
+  /** The files that pages load of what was recorded, and pictures of it. */
+  recorded: {
+    inputs: [
+      ...lib('content', 'controls', 'figures', 'kernel', 'lesson', 'protocol', 'recorded'),
+      ...['content', 'app/tokens.css', 'scripts/build-recorded.mjs', 'scripts/record'],
+      ...['tsconfig.json', LOCKFILE],
+    ],
+    facts: sharedFacts,
+    outputs: ['public/recorded/manifest.json'],
+    build: () => runScript('recorded'),
+  },
   site: {
     inputs: [
       ...lib(
@@ -61,10 +72,12 @@ export const PARTS = {
         'figures',
         'kernel',
       ),
-      ...lib('lesson', 'notebook', 'notebooks', 'policy', 'protocol', 'share'),
+      ...lib('lesson', 'notebook', 'notebooks', 'policy', 'protocol', 'recorded', 'share'),
       ...['app', 'components', 'content', 'proxy.ts', 'next.config.js', 'package.json', LOCKFILE],
       ...['instrumentation-client.ts', 'tsconfig.json', 'scripts/setup/inline-hashes.mjs'],
       ...['scripts/setup/inline-styles.mjs', 'scripts/setup/prerendered-pages.mjs'],
+      // They name what the build of recordings has written.
+      ...['scripts/build-recorded.mjs', 'scripts/record'],
     ],
     // The pages carry the sandbox's origin.
     facts: () => [...sharedFacts(), process.env.SANDBOX_ORIGIN ?? ''],

@@ -7,14 +7,21 @@ import { LessonNeighbours } from '@/components/lesson/lesson-neighbours';
 import { LessonPage, LessonText } from '@/components/lesson/lesson-page';
 import { LessonTitle } from '@/components/lesson/lesson-title';
 import { LessonToolbar } from '@/components/lesson/lesson-toolbar';
-import { mdxComponents } from '@/components/mdx/mdx-components';
+import { lessonComponents } from '@/components/mdx/lesson-components';
 import { Prose } from '@/components/mdx/prose';
 import { LessonTransfer } from '@/components/transfer/lesson-transfer';
 import { SharedCode } from '@/components/transfer/shared-code';
 import { ScrollerFocus } from '@/components/ui/scroller-focus';
 import { SiteHeader } from '@/components/ui/site-header';
 import { KeptWork } from '@/components/versions/kept-work';
-import { cellSpecs, getLesson, listCourse, listLessons, neighbours } from '@/lib/content';
+import {
+  cellSpecs,
+  getLesson,
+  getRecorded,
+  listCourse,
+  listLessons,
+  neighbours,
+} from '@/lib/content';
 
 type Params = { params: Promise<{ slug: string }> };
 
@@ -31,7 +38,11 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function LessonRoute({ params }: Params) {
   const { slug } = await params;
-  const [lesson, course] = await Promise.all([getLesson(slug), listCourse()]);
+  const [lesson, course, recorded] = await Promise.all([
+    getLesson(slug),
+    listCourse(),
+    getRecorded(slug),
+  ]);
   const { Content, headings, number, title, seed } = lesson;
   return (
     <>
@@ -45,7 +56,7 @@ export default async function LessonRoute({ params }: Params) {
           <KernelProvider slug={slug} seed={seed} cells={cellSpecs(lesson)}>
             <SharedCode slug={slug} />
             <Prose>
-              <Content components={mdxComponents} />
+              <Content components={lessonComponents(recorded)} />
             </Prose>
             <KeptWork />
             <LessonToolbar>

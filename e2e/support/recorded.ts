@@ -1,0 +1,103 @@
+import { expect, type Page } from '@playwright/test';
+import type { Keepsake } from '@/lib/kernel/state';
+import type { FigureHistory } from '@/lib/kernel/state';
+import { asHistory } from '@/lib/recorded/cell-file';
+import { packShow, unpackShow } from '@/lib/recorded/pack-show';
+import { thinShow } from '@/lib/recorded/thin-show';
+import type { CellId, Output } from '@/lib/protocol';
+import { lessonFolders } from '../../scripts/record/lesson-folders.mjs';
+import { readKept } from '../../scripts/record/read-kept.mjs';
+import { readRecording } from '../../scripts/record/read-recording.mjs';
+
+/** As numbers of one device differ between machines, and training makes more of small differences. */
+const RELATIVE = 0.03;
+/** Times are of the machine. */
+const TIMES = /\s*(?:ms|s|seconds?|minutes?|min|times faster|(?:steps|batches) a second)\b/;
+const NUMBER = /[-−]?\d[\d,]*(?:\.\d+)?(?:e[-+]?\d+)?/g;
+
+type Shown = { outputs: readonly Output[]; figures: Readonly<Record<string, FigureHistory>> };
+
+/** What of each cell was recorded, frames included, by the cell's id. */
+export function recordedOf(slug: string): Map<CellId, Shown> {
+  const lesson = lessonFolders().find((each) => each.slug === slug);
+  const found = lesson === undefined ? null : readRecording(lesson);
+  if (found === null) throw new Error(`There is no recording of ${slug}.`);
+  const { recording, numbersOf } = found;
+  return new Map(
+    Object.entries(recording.cells).map(([id, { arrays, show }]) => {
+      const { outputs, figures } = unpackShow({ tree: show, arrays, bytes: numbersOf(id) });
+      const histories = Object.entries(figures).map(([name, each]) => [name, asHistory(each)]);
+      return [id, { outputs, figures: Object.fromEntries(histories) }] as const;
+    }),
+  );
+}
+
+/** Leaves the page, on which all cells have run, and compares what they have shown with what is recorded. */
+export async function expectAsRecorded(page: Page, slug: string): Promise<void> {
+  const recorded = recordedOf(slug);
+  // What the page keeps of its outputs is written down, at the latest, when it is left.
+  await page.goto('/icon.svg');
+  const kept = (await readKept(page, slug)) as Map<CellId, Keepsake>;
+  expect([...kept.keys()].sort()).toEqual([...recorded.keys()].sort());
+  for (const [id, was] of recorded) expectSame(id, shownOf(kept.get(id)!), was);
+}
+
+/** In the form in which it would be recorded. */
+function shownOf({ outputs, figures }: Keepsake): Shown {
+  const thinned = thinShow({ outputs, figures }, Infinity);
+  const { outputs: words } = unpackShow(packShow(thinned));
+  return { outputs: words, figures };
+}
+
+function expectSame(id: CellId, now: Shown, was: Shown): void {
+  expect(now.outputs.length, `outputs of ${id}`).toBe(was.outputs.length);
+  was.outputs.forEach((output, at) => expectClose(`${id}, output ${at}`, now.outputs[at], output));
+  for (const [name, history] of Object.entries(was.figures)) {
+    const frames = new Map(now.figures[name]?.frames.map((frame) => [frame.step, frame]));
+    // What is costly to read is read as often as it takes little of the time, so some steps may be missing; never the last.
+    expect(frames.has(history.frames.at(-1)?.step ?? 0), `${id}, ${name}: last step`).toBe(true);
+    for (const frame of history.frames) {
+      const same = frames.get(frame.step);
+      if (same) expectClose(`${id}, ${name}, step ${frame.step}`, same.data, frame.data);
+    }
+  }
+}
+
+/** The same but for numbers, which may differ a little; those in an array by the size of its largest. */
+function expectClose(where: string, now: unknown, was: unknown): void {
+  if (typeof was === 'string' && typeof now === 'string') return expectSameText(where, now, was);
+  if (typeof was === 'number' && typeof now === 'number') return expectNear(where, now, was);
+  if (ArrayBuffer.isView(was)) {
+    const [one, other] = [Array.from(now as Float32Array), Array.from(was as Float32Array)];
+    expect(one.length, where).toBe(other.length);
+    const largest = Math.max(0, ...other.map(Math.abs).filter(Number.isFinite));
+    const off = other.map((value, at) => Math.abs(value - one[at]!)).filter(Number.isFinite);
+    expect(Math.max(0, ...off), where).toBeLessThanOrEqual(RELATIVE * largest);
+    return;
+  }
+  if (typeof was !== 'object' || was === null) return expect(now, where).toBe(was);
+  const [keysNow, keysWas] = [Object.keys(now as object), Object.keys(was)];
+  expect(keysNow.sort(), where).toEqual(keysWas.sort());
+  for (const [key, value] of Object.entries(was)) {
+    expectClose(`${where}.${key}`, (now as Record<string, unknown>)[key], value);
+  }
+}
+
+function expectSameText(where: string, now: string, was: string): void {
+  expect(now.replace(NUMBER, '#'), where).toBe(was.replace(NUMBER, '#'));
+  const [some, others] = [numbersOf(now), numbersOf(was)];
+  others.forEach((number, at) => expectNear(where, some[at]!, number));
+}
+
+function numbersOf(text: string): number[] {
+  return [...text.matchAll(NUMBER)]
+    .filter(({ 0: number, index }) => text.slice(index + number.length).search(TIMES) !== 0)
+    .map(([number]) => Number(number.replaceAll(',', '').replace('−', '-')));
+}
+
+/** Two hundredths are what one woman of fifty is of an accuracy. */
+function expectNear(where: string, now: number, was: number): void {
+  if (Object.is(now, was)) return;
+  const tolerance = Math.max(RELATIVE * Math.abs(was), 0.02);
+  expect(Math.abs(now - was), `${where}: ${now}, recorded ${was}`).toBeLessThanOrEqual(tolerance);
+}

@@ -1,0 +1,2 @@
+export { pictureSvg } from './picture-svg';
+export type { Deflate } from './png';

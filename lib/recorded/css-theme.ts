@@ -1,0 +1,48 @@
+import type { Theme } from '@/lib/figures';
+
+const TOKENS = {
+  ink: '--ink',
+  inkSoft: '--ink-soft',
+  inkFaint: '--ink-faint',
+  rule: '--rule',
+  ruleStrong: '--rule-strong',
+  paper: '--paper',
+  accent: '--accent',
+  negative: '--negative',
+  positive: '--positive',
+  focus: '--focus',
+} as const;
+
+/** A picture that stands by itself has none of the page's fonts. */
+const FACE = "Inter, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+/**
+ * The colours of the site's style sheet for drawings, in light or in dark.
+ *
+ * @param css `app/tokens.css`
+ * @throws {Error} when a token is missing
+ */
+export function cssTheme(css: string, theme: 'light' | 'dark'): Theme {
+  const light = block(css, ':root');
+  const own = theme === 'light' ? light : { ...light, ...block(css, ":root[data-theme='dark']") };
+  const token = (name: string) => {
+    const value = own[name];
+    if (value === undefined) throw new Error(`app/tokens.css has no ${name}.`);
+    return value;
+  };
+  const colors = Object.entries(TOKENS).map(([key, name]) => [key, token(name)]);
+  const classes = Object.keys(own).filter((name) => /^--class-\d+$/.test(name));
+  return {
+    ...(Object.fromEntries(colors) as Record<keyof typeof TOKENS, string>),
+    classes: classes.map(token),
+    face: FACE,
+  };
+}
+
+function block(css: string, selector: string): Record<string, string> {
+  const start = css.indexOf(`${selector} {`);
+  const text = css.slice(start, css.indexOf('}', start));
+  return Object.fromEntries(
+    [...text.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
+  );
+}

@@ -1,0 +1,42 @@
+import { thin } from '@/lib/figures/thin';
+import { controlWords } from '@/lib/lesson/control-words';
+import { numbersIn, type Output } from '@/lib/protocol';
+import { LIMITS } from '@/lib/protocol/limits';
+import type { RecordedFrame, RecordedHistory, RecordedShow } from './recording';
+
+/** Digits that are kept of numbers in frames beside their typed arrays, such as a loss: as many as a float32 has. */
+const DIGITS = 7;
+
+/**
+ * With at most so many frames of each figure that they hold `numbers` numbers; the first and the last always. What is
+ * left is spread evenly over the steps.
+ */
+export function thinShow({ outputs, figures }: RecordedShow, numbers: number): RecordedShow {
+  const entries = Object.entries(figures).map(([id, history]) => [id, thinned(history, numbers)]);
+  return { outputs: outputs.map(withoutControl), figures: Object.fromEntries(entries) };
+}
+
+/** What is recorded can't be set, so a control is the words for where it stands. */
+function withoutControl(output: Output): Output {
+  if (output.kind !== 'control') return output;
+  return { kind: 'text', text: `${output.control.label}: ${controlWords(output.control)}` };
+}
+
+function thinned({ figure, frames }: RecordedHistory, numbers: number): RecordedHistory {
+  const largest = Math.max(1, ...frames.map(({ data }) => numbersIn(data as object)));
+  const cap = Math.min(LIMITS.framesKept, Math.max(2, Math.floor(numbers / largest)));
+  const kept = thin(frames, cap).map(({ step, data }): RecordedFrame => ({
+    step,
+    data: rounded(data),
+  }));
+  return { figure, frames: kept };
+}
+
+function rounded(value: unknown): unknown {
+  if (typeof value === 'number') {
+    return Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS));
+  }
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  if (Array.isArray(value)) return value.map(rounded);
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, rounded(field)]));
+}

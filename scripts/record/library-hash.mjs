@@ -1,0 +1,99 @@
+import * as esbuild from 'esbuild';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { root } from '../setup/root.mjs';
+
+/**
+ * What only names the parts of the library for readers. A part that is added changes no cell that does not use it, and
+ * one that is used counts by itself.
+ */
+const WIRING = ['index', 'course', 'show', 'data', 'input'].map((name) => `lib/course/${name}.ts`);
+/** Which device is taken, and what it is called: a recording is always made on the same. */
+const UNCOUNTED = ['lib/devices/choice/', 'lib/protocol/'];
+/** What makes numbers on that device, apart from the course's library. */
+const ROOTS = ['lib/devices', 'lib/sandbox/compile'];
+const TENSORFLOW = /^node_modules\/@tensorflow\//;
+
+/**
+ * A hash of what, beside a lesson's own code, can change what its cells show: the version of TensorFlow.js, the kernels,
+ * optimizers and replay of training, how a cell is compiled, and of the course's library the parts that these cells
+ * use. Comments, types and names of local variables do not count, because each file is hashed as it is minified.
+ * @param {readonly { code: string }[]} cells
+ */
+export async function libraryHash(cells) {
+  const code = cells.map((cell) => cell.code).join('\n');
+  const files = [...new Set([...ROOTS.flatMap(sourcesIn), ...(await courseFiles(code))])]
+    .filter((file) => !UNCOUNTED.some((folder) => file.startsWith(folder)))
+    .sort();
+  const hash = createHash('sha256').update(tensorflowVersions());
+  for (const file of files) hash.update(`${file}\n${await minified(file)}\n`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+function tensorflowVersions() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  return Object.entries(packages)
+    .filter(([name]) => TENSORFLOW.test(name))
+    .map(([name, { version }]) => `${name} ${version}\n`)
+    .join('');
+}
+
+function sourcesIn(folder) {
+  return readdirSync(join(root, folder), { recursive: true })
+    .map((name) => `${folder}/${String(name).replaceAll('\\', '/')}`)
+    .filter((file) => /(?<!\.test|\.d)\.ts$/.test(file) && !file.includes('/testing/'));
+}
+
+async function minified(file) {
+  const source = readFileSync(join(root, file), 'utf8');
+  // AssemblyScript has decorators where TypeScript has none.
+  if (file.includes('/assembly/')) return source.replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+  const { code } = await esbuild.transform(source, {
+    loader: 'ts',
+    minify: true,
+    target: 'es2022',
+  });
+  return code;
+}
+
+/** The files of `lib/course` that the names in this code lead to. */
+async function courseFiles(code) {
+  const inputs = await importsOf('lib/course/index.ts');
+  const reached = new Set();
+  const waiting = ['lib/course/index.ts'];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (reached.has(file)) continue;
+    reached.add(file);
+    const next = (inputs[file]?.imports ?? []).map(({ path }) => path);
+    waiting.push(...next.filter((path) => !WIRING.includes(file) || isUsed(path, code)));
+  }
+  return [...reached].filter((file) => file.startsWith('lib/') && !WIRING.includes(file));
+}
+
+async function importsOf(entry) {
+  const { metafile } = await esbuild.build({
+    entryPoints: [join(root, entry)],
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    packages: 'external',
+    tsconfig: join(root, 'tsconfig.json'),
+    logLevel: 'error',
+  });
+  return metafile.inputs;
+}
+
+/**
+ * Whether the code uses what a file is named for: `show-matrix.ts` counts where a cell says `show.matrix`, `data-*.ts`
+ * where one says `data.`, other files always.
+ */
+function isUsed(file, code) {
+  const [, object, rest] = /^(show|data|input)-(.+)\.ts$/.exec(basename(file)) ?? [];
+  if (object === undefined) return true;
+  if (object !== 'show') return new RegExp(`\\b${object}\\b`).test(code);
+  const member = rest.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+  return new RegExp(`\\bshow\\s*\\.\\s*${member}\\b`).test(code);
+}

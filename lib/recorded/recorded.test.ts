@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import type { Figure } from '@/lib/protocol';
+import type { Control, Figure } from '@/lib/protocol';
 import { DARK, LIGHT } from '@/lib/figures/testing/themes';
 import { readCellFile, writeCellFile } from './cell-file';
 import { cssTheme } from './css-theme';
@@ -105,10 +105,11 @@ describe('thinning', () => {
   });
 
   it('puts a control in words, since nothing recorded can be set', () => {
-    const control = {
-      ...{ kind: 'slider', min: 0, max: 1, step: 0.1, scale: 'linear', value: 0.3 },
+    const control: Control = {
+      kind: 'slider',
+      ...{ min: 0, max: 1, step: 0.1, scale: 'linear', value: 0.3 },
       ...{ key: 'rate', name: 'rate', label: 'Rate' },
-    } as const;
+    };
     const { outputs } = thinShow({ outputs: [{ kind: 'control', control }], figures: {} }, 1);
     expect(outputs).toEqual([{ kind: 'text', text: 'Rate: 0.3' }]);
   });

@@ -5,10 +5,18 @@ import { basename, join } from 'node:path';
 import { root } from '../setup/root.mjs';
 
 /**
- * What only names the parts of the library for readers. A part that is added changes no cell that does not use it, and
- * one that is used counts by itself.
+ * What mostly names the parts of the library for readers, and the name under which they know it. A part that is added
+ * changes no cell that does not use it, and one that is used counts by itself.
  */
-const WIRING = ['index', 'course', 'show', 'data', 'input'].map((name) => `lib/course/${name}.ts`);
+const WIRING = new Map([
+  ['lib/course/index.ts', null],
+  ['lib/course/course.ts', null],
+  ['lib/course/show.ts', 'show'],
+  ['lib/course/data.ts', 'data'],
+  ['lib/course/input.ts', 'input'],
+  ['lib/course/watch.ts', 'watch'],
+  ['lib/course/recorders/index.ts', 'watch'],
+]);
 /** Which device is taken, and what it is called: a recording is always made on the same. */
 const UNCOUNTED = ['lib/devices/choice/', 'lib/protocol/'];
 /** What makes numbers on that device, apart from the course's library. */
@@ -66,9 +74,9 @@ async function courseFiles(code) {
     if (reached.has(file)) continue;
     reached.add(file);
     const next = (inputs[file]?.imports ?? []).map(({ path }) => path);
-    waiting.push(...next.filter((path) => !WIRING.includes(file) || isUsed(path, code)));
+    waiting.push(...next.filter((path) => !WIRING.has(file) || isUsed(path, file, code)));
   }
-  return [...reached].filter((file) => file.startsWith('lib/') && !WIRING.includes(file));
+  return [...reached].filter((file) => file.startsWith('lib/') && !WIRING.has(file));
 }
 
 async function importsOf(entry) {
@@ -87,13 +95,23 @@ async function importsOf(entry) {
 }
 
 /**
- * Whether the code uses what a file is named for: `show-matrix.ts` counts where a cell says `show.matrix`, `data-*.ts`
- * where one says `data.`, other files always.
+ * Whether the code uses a file that is named in `wiring`: all of `data.ts` where it says `data`, and of that `mnist.ts`
+ * or `data-mnist.ts` where it says `mnist`, if that is a name that `data` gives readers.
  */
-function isUsed(file, code) {
-  const [, object, rest] = /^(show|data|input)-(.+)\.ts$/.exec(basename(file)) ?? [];
-  if (object === undefined) return true;
-  if (object !== 'show') return new RegExp(`\\b${object}\\b`).test(code);
-  const member = rest.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-  return new RegExp(`\\bshow\\s*\\.\\s*${member}\\b`).test(code);
+function isUsed(file, wiring, code) {
+  const own = WIRING.get(file);
+  if (own !== undefined && own !== null && !says(code, own)) return false;
+  const object = WIRING.get(wiring);
+  if (object === null) return true;
+  const name = basename(file, '.ts').replace(new RegExp(`^${object}-`), '');
+  const member = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+  return !membersOf(object).has(member) || says(code, member);
 }
+
+/** The names in the type that readers see of `show`, `data`, `input` or `watch`, and in the options of its functions. */
+function membersOf(object) {
+  const types = readFileSync(join(root, `lib/course/types/${object}.ts`), 'utf8');
+  return new Set([...types.matchAll(/^ {2}(\w+)\??(?:<[^(]*>)?[(:]/gm)].map(([, name]) => name));
+}
+
+const says = (code, word) => new RegExp(`\\b${word}\\b`).test(code);

@@ -55,7 +55,7 @@ export function FigureView({ drawing, history: newest, live }: Props) {
   const sentence = compares ? `A: ${then.sentence} B: ${now.sentence}` : now.sentence;
   const announcement = useAnnouncement(sentence, live);
   const readout = readoutOf(pointed, compares ? [then.picture, now.picture] : [now.picture]);
-  const formula = pointed && now.picture.formula(pointed.cursor);
+  const formula = now.picture.formula(pointed?.cursor ?? null);
   const side = {
     theme,
     asleep,

@@ -2,7 +2,8 @@ import { LIMITS } from '@/lib/protocol';
 import { checkCount, checkLength } from './check-size';
 import * as tf from './tf';
 
-type Point = { step: number; values: Record<string, number> };
+type Point = { step: number; values: Record<string, number>; mark?: string };
+type Marks = Readonly<Record<number, string>>;
 type Points = Readonly<Record<string, ArrayLike<number>>>;
 
 /**
@@ -11,16 +12,32 @@ type Points = Readonly<Record<string, ArrayLike<number>>>;
  * @throws {TypeError} if lists differ in length or hold something else than numbers.
  * @throws {RangeError} if there are too many lists, or a name is too long.
  */
-export function curvePoints(source: Points | tf.History): Point[] {
+export function curvePoints(source: Points | tf.History, marks: Marks = {}): Point[] {
   const isHistory = source instanceof tf.History;
   const points = (isHistory ? source.history : source) as Points;
   const names = Object.keys(points);
   checkSeries('show.curve', names);
   const length = checkedLength(points, names);
-  return evenly(length, LIMITS.framesKept).map((at) => ({
+  const all = evenly(length, LIMITS.framesKept).map((at) => ({
     step: isHistory ? (source.epoch[at] ?? at) + 1 : at + 1,
     values: Object.fromEntries(names.map((name) => [name, numberAt(points, name, at)])),
   }));
+  return marked(all, marks);
+}
+
+/** Each mark with the last point at or before its step. */
+function marked(points: Point[], marks: Marks): Point[] {
+  for (const [key, text] of Object.entries(marks)) {
+    const step = Number(key);
+    const place = points.findLast((point) => point.step <= step);
+    if (place === undefined || step > (points.at(-1)?.step ?? 0)) {
+      throw new RangeError(
+        `show.curve: the mark “${text}” stands at step ${key}, but the curve goes from ${points[0]?.step ?? 0} to ${points.at(-1)?.step ?? 0}.`,
+      );
+    }
+    place.mark = checkLength('show.curve: a mark', text, LIMITS.name);
+  }
+  return points;
 }
 
 /** @throws {RangeError} naming the caller. */

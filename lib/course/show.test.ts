@@ -191,6 +191,16 @@ describe('show.confusion', () => {
 });
 
 describe('show.curve', () => {
+  it('marks steps', () => {
+    const { host, show } = setUp();
+    show.curve({ loss: [0.9, 0.5, 0.4] }, { marks: { 2: 'rate halved' } });
+    expect(host.framesOf('curve').map(({ data }) => data.mark)).toEqual([
+      undefined,
+      'rate halved',
+      undefined,
+    ]);
+  });
+
   it('draws lists of numbers from step 1', async () => {
     const { host, show } = setUp();
     show.curve({ loss: [0.9, 0.5], val_loss: Float32Array.of(1, 0.75) }, { title: 'T' });
@@ -227,6 +237,7 @@ describe('show.curve', () => {
     const { show } = setUp();
     expect(() => show.curve({ a: [1, 2], b: [1] })).toThrow('b has 1 numbers, but a has 2');
     expect(() => show.curve({})).toThrow('at least one list');
+    expect(() => show.curve({ a: [1, 2] }, { marks: { 9: 'x' } })).toThrow('goes from 1 to 2');
     expect(() => show.curve({ a: [1, 'x'] as never })).toThrow('a[1] is not a number');
   });
 });

@@ -7,6 +7,8 @@ import type { Host } from './host';
 import { liveFigure, showFigure } from './live-figure';
 import { networkReader } from './network-data';
 import { confusionData } from './show-confusion';
+import { descentData } from './show-descent';
+import { graphData } from './show-graph';
 import { curvePoints } from './show-curve';
 import { linesData } from './show-lines';
 import { imagesData } from './show-images';
@@ -19,6 +21,16 @@ import type { Show } from './types/show';
 /** `show`: every argument is checked before anything appears, so that a mistake leaves no empty figure behind. */
 export function createShow(host: Host): Show {
   return {
+    descent(loss, options) {
+      const data = descentData(host, loss, options);
+      showFigure(host, figureSpec('descent', 'Ways down a loss', options), data);
+      return data.then(() => {});
+    },
+    graph(compute, inputs, options = {}) {
+      const data = graphData(compute, inputs);
+      showFigure(host, figureSpec('graph', 'Computation graph', options), data);
+      return data.then(() => {});
+    },
     table(rows, options = {}) {
       host.output(tableOutput(rows, options.caption));
     },
@@ -54,10 +66,10 @@ export function createShow(host: Host): Show {
       showFigure(host, { ...spec, caption: joined(spec.caption, reader.note) }, reader.read());
     },
     curve(points, options = {}) {
-      const series = curvePoints(points);
+      const series = curvePoints(points, options.marks);
       const figure = liveFigure(host, figureSpec('curve', 'Training', options, 'epoch'));
       figure.open();
-      for (const { step, values } of series) figure.add(step, { values });
+      for (const { step, ...data } of series) figure.add(step, data);
     },
     series(lines, options = {}) {
       const spec = figureSpec('series', 'Series', options);

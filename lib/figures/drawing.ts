@@ -30,7 +30,7 @@ export type Picture = Extent & {
   move(cursor: Cursor | null, key: Key): Cursor | null;
   readout(cursor: Cursor): string;
   press(cursor: Cursor): Pressed | null;
-  formula(cursor: Cursor): string | null;
+  formula(cursor: Cursor | null): string | null;
 };
 
 /**
@@ -85,7 +85,10 @@ function pictureOf<K extends FigureKind, S extends Extent>(
     move: (cursor, key) => module.move(scene, mine(cursor), key),
     readout: (cursor) => at(cursor, '', (one) => module.readout(scene, one)),
     press: (cursor) => at(cursor, null, (one) => module.press?.(scene, one) ?? null),
-    formula: (cursor) => at(cursor, null, (one) => module.formula?.(scene, one) ?? null),
+    formula: (cursor) =>
+      (cursor && at(cursor, null, (one) => module.formula?.(scene, one) ?? null)) ??
+      module.standing?.(scene) ??
+      null,
   };
 }
 

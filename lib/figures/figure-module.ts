@@ -58,6 +58,9 @@ export type Key = 'left' | 'right' | 'up' | 'down' | 'home' | 'end';
  * on the same weight or epoch while the drawing is scrubbed or laid out anew.
  */
 type Cursors = {
+  /** A step of a path, or a place on the surface. */
+  descent: { path: number; step: number } | { x: number; y: number };
+  graph: { node: number };
   curve: { step: number };
   /** `layer` 0 is the inputs. `from` is a unit of the layer before: the weight from there; null: the unit itself. */
   network: { layer: number; unit: number; from: number | null };
@@ -110,4 +113,6 @@ export type FigureModule<K extends FigureKind, S extends Extent> = {
   press?(scene: S, cursor: CursorOf<K>): Pressed | null;
   /** TeX with the numbers that are at the cursor, set under the drawing; null where there is none. */
   formula?(scene: S, cursor: CursorOf<K>): string | null;
+  /** TeX that stands there while nothing is pointed at. */
+  standing?(scene: S): string | null;
 };

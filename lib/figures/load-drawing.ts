@@ -3,6 +3,8 @@ import { drawingOf, type Drawing } from './drawing';
 
 /** Each kind is a file of its own, fetched with the first figure of that kind. */
 const LOADERS: Readonly<Record<FigureKind, () => Promise<Drawing>>> = {
+  descent: async () => drawingOf((await import('./descent')).descent),
+  graph: async () => drawingOf((await import('./graph')).graph),
   curve: async () => drawingOf((await import('./curve')).curve),
   network: async () => drawingOf((await import('./network')).network),
   matrix: async () => drawingOf((await import('./matrix')).matrix),

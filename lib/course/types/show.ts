@@ -1,5 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { History, LayersModel, layers } from '@tensorflow/tfjs-layers';
+import type { ShowDescent } from './descent';
+import type { ShowGraph } from './graph';
 import type { LinesLike, LinesOptions } from './lines';
 import type { ShowSeries } from './show-series';
 import type { ShowUnrolled } from './show-unrolled';
@@ -32,7 +34,7 @@ export type FigureOptions = {
   caption?: string;
 };
 
-export type Show = ShowBasics & ShowSeries & ShowUnrolled;
+export type Show = ShowBasics & ShowDescent & ShowGraph & ShowSeries & ShowUnrolled;
 
 type ShowBasics = {
   /**
@@ -134,15 +136,16 @@ type ShowBasics = {
    * Draws numbers over steps, for instance the history that `fit` returned.
    *
    * @param points a list of numbers for each name, all equally long, or a history
-   * @param options a title, a caption, and what a step is called (`'epoch'` if not said)
+   * @param options a title, a caption, what a step is called (`'epoch'` if not said), and `marks`: words by the step at
+   *   which they stand
    * @example
    * const history = await model.fit(xs, ys, { epochs: 20 });
-   * show.curve(history);
+   * show.curve(history, { marks: { 12: 'rate halved' } });
    * show.curve({ loss: [0.9, 0.5, 0.3] }, { stepName: 'step' });
    */
   curve(
     points: Readonly<Record<string, ArrayLike<number>>> | History,
-    options?: FigureOptions & { stepName?: string },
+    options?: FigureOptions & { stepName?: string; marks?: Readonly<Record<number, string>> },
   ): void;
 
   /**

@@ -68,6 +68,24 @@ describe('words', () => {
     ]);
   });
 
+  it('names and draws what is marked', () => {
+    const marked = historyOf('curve', [
+      [1, { values: { loss: 0.7 } }],
+      [2, { values: { loss: 0.5 }, mark: 'stopped' }],
+      [3, { values: { loss: 0.4 } }],
+    ]);
+    expect(curve.describe(marked, 2)).toBe(
+      'After epoch 3 the loss is 0.400. Marked: stopped at epoch 2.',
+    );
+    expect(curve.describe(marked, 0)).not.toContain('Marked');
+    const { context, calls } = recorder();
+    const scene = curve.scene(marked, 2, 700);
+    curve.draw(context, scene, LIGHT, null);
+    const panel = scene.panels[0]!;
+    const word = calls.find((call) => call.name === 'fillText' && call.args[0] === 'stopped');
+    expect(word?.args[1]).toBeCloseTo(panel.lines[0]!.points[1]!.x + 6, 6);
+  });
+
   it('reads a cursor', () => {
     const scene = curve.scene(run, 3, 700);
     expect(curve.readout(scene, { kind: 'curve', step: 2 })).toBe(

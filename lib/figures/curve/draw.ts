@@ -3,6 +3,7 @@ import type { Context, CursorOf } from '../figure-module';
 import { TEXT, drawText } from '../text';
 import type { Theme } from '../theme';
 import { drawAxes } from './draw-axes';
+import { drawMarks } from './draw-marks';
 import { lineColor } from './line-color';
 import { drawEndLabels, drawValuesAt } from './draw-labels';
 import type { CurveLine, CurveScene, LinePoint, Panel } from './scene';
@@ -20,6 +21,7 @@ export function drawCurve(
   for (const panel of scene.panels) {
     drawAxes(context, panel, scene.stepName, theme);
     for (const line of panel.lines) drawLine(context, panel, line, shown, theme);
+    drawMarks(context, panel, theme);
     drawBest(context, panel, scene.steps.length, theme);
     drawEndLabels(context, panel, theme, shown, !looksBack);
     if (cursor) drawValuesAt(context, panel, cursor.step, theme, 'cursor');

@@ -16,6 +16,7 @@ export type CurveLine = {
 };
 /** The lowest validation loss: its ring, and the middle of its word. */
 export type Best = { x: number; y: number; text: string; index: number; label: Point };
+export type Mark = { x: number; text: string };
 export type Panel = {
   title: string;
   base: string;
@@ -24,6 +25,8 @@ export type Panel = {
   yTicks: Tick[];
   lines: CurveLine[];
   best: Best | null;
+  /** Steps at which something happened, in words. */
+  marks: Mark[];
 };
 export type CurveScene = Extent & {
   panels: Panel[];
@@ -80,6 +83,9 @@ function panelAt(history: History<'curve'>, at: number, group: MetricGroup, box:
     yTicks: ticksAt(yTicks, y),
     lines,
     best: group.base === 'loss' ? bestAt(history, at, x, y, plot, lines) : null,
+    marks: history.frames.flatMap(({ step, data }) =>
+      data.mark ? [{ x: x(step), text: data.mark }] : [],
+    ),
   };
 }
 

@@ -15,7 +15,17 @@ export function describeCurve(history: History<'curve'>, at: number): string {
   }
   return parts.length === 0
     ? `After ${when(history, at)} no metric has a value.`
-    : `After ${when(history, at)} ${parts.join('; ')}.`;
+    : `After ${when(history, at)} ${parts.join('; ')}.${markWords(history, at)}`;
+}
+
+/** " Marked: stopped at epoch 41." */
+function markWords({ frames, figure }: History<'curve'>, at: number): string {
+  const marks = frames
+    .slice(0, at + 1)
+    .flatMap(({ step, data }) => (data.mark ? [{ step, mark: data.mark }] : []));
+  if (marks.length === 0) return '';
+  const words = marks.map(({ step, mark }) => `${mark} at ${figure.stepName || 'step'} ${step}`);
+  return ` Marked: ${joinWords(words)}.`;
 }
 
 /** "the loss is 0.412 in training and 0.471 in validation" */

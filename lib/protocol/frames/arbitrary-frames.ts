@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { FrameData } from '.';
+import type { DescentPath } from './descent';
 import type { LinesSeries } from './lines';
 import type { NetworkLayer } from './network';
 import type { Pixels } from './pixels';
@@ -9,7 +10,16 @@ import type { Pixels } from './pixels';
 const word = fc.string({ maxLength: 12 });
 const number = fc.oneof(fc.double(), fc.constantFrom(NaN, Infinity, -Infinity));
 const short = { maxLength: 3 };
+const side = fc.integer({ min: 2, max: 4 });
 const size = fc.integer({ min: 0, max: 4 });
+
+const path: fc.Arbitrary<DescentPath> = fc
+  .tuple(word, fc.integer({ min: 1, max: 3 }))
+  .map(([name, steps]) => ({
+    name,
+    rule: { kind: 'sgd', rate: 1, momentum: 0, decay: 0, beta1: 0, beta2: 0, epsilon: 0 },
+    points: new Float32Array(5 * steps),
+  }));
 
 const layer: fc.Arbitrary<NetworkLayer> = fc
   .tuple(size, size, word)
@@ -46,6 +56,25 @@ const pixels: fc.Arbitrary<Pixels> = fc
   }));
 
 export const ARBITRARY_FRAMES: { [Kind in keyof FrameData]: fc.Arbitrary<FrameData[Kind]> } = {
+  descent: fc.tuple(side, side, fc.array(path, short)).map(([rows, columns, paths]) => ({
+    names: ['x', 'y'],
+    x: [0, 1],
+    y: [0, 1],
+    rows,
+    columns,
+    surface: new Float32Array(rows * columns),
+    paths,
+  })),
+  graph: fc.array(word, { minLength: 1, maxLength: 3 }).map((names) => ({
+    nodes: names.map((name, at) => ({
+      name,
+      op: at === 0 ? '' : 'Square',
+      shape: [2],
+      values: new Float32Array(2),
+      gradient: new Float32Array(2),
+      inputs: at === 0 ? [] : [{ node: at - 1, flow: new Float32Array(2) }],
+    })),
+  })),
   curve: fc.record({ values: fc.dictionary(fc.string({ minLength: 1, maxLength: 9 }), number) }),
   network: fc.record({
     inputs: fc.array(word, short),

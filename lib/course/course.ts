@@ -1,3 +1,4 @@
+import type { Budget } from './types/budget';
 import type { Data } from './types/data';
 import type { Display } from './types/display';
 import type { Input } from './types/input';
@@ -31,6 +32,13 @@ export type Course = {
    * await model.fit(xs, ys, { epochs: 50, callbacks: watch(model) });
    */
   watch: Watch;
+  /**
+   * Ends a training in time, on whatever device it runs.
+   *
+   * @example
+   * await model.fit(xs, ys, { epochs: 12, callbacks: [watch(model), budget({ seconds: 60 })] });
+   */
+  budget: Budget;
   /**
    * The data sets of the course.
    *

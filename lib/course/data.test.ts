@@ -91,6 +91,54 @@ describe('data', () => {
     tensor.dispose();
   });
 
+  it('gives the weather of Seattle, a row a day', async () => {
+    const seattle = await createData(fakeHost()).seattle();
+    expect(seattle.columns).toEqual(['date', 'precipitation', 'high', 'low', 'wind', 'weather']);
+    const days = seattle.column('date').map((date) => Date.parse(date) / 86_400_000);
+    expect(days).toHaveLength(1461);
+    expect(days.every((day, at) => day === Date.UTC(2012, 0, 1) / 86_400_000 + at)).toBe(true);
+    expect(seattle.rows[0]).toEqual({
+      date: '2012-01-01',
+      precipitation: 0,
+      high: 12.8,
+      low: 5,
+      wind: 4.7,
+      weather: 'drizzle',
+    });
+    expect(Math.max(...seattle.column('high'))).toBe(35.6);
+    const tensor = seattle.toTensor(['high']);
+    expect(tensor.shape).toEqual([1461, 1]);
+    tensor.dispose();
+  });
+
+  it('gives carbon dioxide at Mauna Loa, without a gap from May 1964 on', async () => {
+    const co2 = await createData(fakeHost()).co2();
+    expect(co2.length).toBe(741);
+    expect(co2.rows[0]).toEqual({ date: '1958-03-01', co2: 315.7, adjusted: 314.44 });
+    expect(co2.rows.at(-1)).toEqual({ date: '2020-04-01', co2: 416.18, adjusted: 413.35 });
+    const months = co2.column('date').map((date) => {
+      const [year = 0, month = 0] = date.split('-').map(Number);
+      return 12 * year + month;
+    });
+    const gaps = months.flatMap((month, at) => (at > 0 && month - months[at - 1]! > 1 ? at : []));
+    expect(gaps.map((at) => co2.rows[at]?.date)).toEqual([
+      '1958-07-01',
+      '1958-11-01',
+      '1964-05-01',
+    ]);
+  });
+
+  it('gives first names, each once', async () => {
+    const { female, male } = await createData(fakeHost()).names();
+    expect([female.length, male.length]).toEqual([4944, 3897]);
+    expect([new Set(female).size, new Set(male).size]).toEqual([4944, 3897]);
+    expect([...female, ...male].every((name) => /^[A-Z][A-Za-z]*(-[A-Z][a-z]+)?$/.test(name))).toBe(
+      true,
+    );
+    expect(female).toContain('Ada');
+    expect(male).toContain('Alan');
+  });
+
   it('gives each caller a table of its own, from one fetch', async () => {
     const host = fakeHost();
     let fetches = 0;
@@ -125,7 +173,7 @@ describe('data', () => {
   it('names the tables there are', async () => {
     const data = createData(fakeHost());
     await expect(data.table('iris')).rejects.toThrow(
-      'There is no table “iris”. The tables there are: pima-diabetes.',
+      'There is no table “iris”. The tables there are: pima-diabetes, seattle-weather, mauna-loa-co2.',
     );
     await expect(data.table('toString')).rejects.toThrow('There is no table');
   });

@@ -3,12 +3,15 @@ import { createDataFiles } from './data-files';
 import { createEmoji } from './emoji';
 import type { Host } from './host';
 import { createMnist } from './mnist';
+import { createNames } from './names';
 import { tableFrom } from './table';
-import type { Data, PimaTable, Table } from './types/data';
+import type { Co2Table, Data, PimaTable, SeattleTable, Table } from './types/data';
 
 /** The tables of the course: name, and file below `data/`. */
 const TABLES: Readonly<Record<string, string>> = {
   'pima-diabetes': 'pima-diabetes/pima-diabetes.csv',
+  'seattle-weather': 'seattle-weather/seattle-weather.csv',
+  'mauna-loa-co2': 'mauna-loa-co2/mauna-loa-co2.csv',
 };
 
 /** `data`: files are fetched once; each call reads a copy of its own, so that changing one changes no other. */
@@ -28,6 +31,9 @@ export function createData(host: Pick<Host, 'fetchData' | 'progress'>): Data {
   return {
     table,
     pima: async () => (await table('pima-diabetes')) as unknown as PimaTable,
+    seattle: async () => (await table('seattle-weather')) as unknown as SeattleTable,
+    co2: async () => (await table('mauna-loa-co2')) as unknown as Co2Table,
+    names: createNames(files),
     mnist: createMnist(files),
     emoji: createEmoji(files),
   };

@@ -1,9 +1,11 @@
+import { createBudget } from './budget';
 import type { Course } from './course';
 import { createData } from './data';
 import { createDisplay } from './display';
 import type { Host } from './host';
 import { createInput } from './input';
 import { random } from './random';
+import { createRunClock } from './run-clock';
 import { createShow } from './show';
 import { createWatch } from './watch';
 
@@ -28,11 +30,17 @@ export { watchTensors, type TensorWatch } from './tensor-watch';
 export { describeVariables } from './variable-report';
 
 /** What a reader's cell finds by name, speaking to the page through this host. */
-export function createCourse(host: Host): Course {
+export function createCourse(given: Host): Course {
+  const clock = createRunClock(given.run);
+  const host: Host = {
+    ...given,
+    progress: (progress) => given.progress(progress && clock.timed(progress)),
+  };
   return {
     display: createDisplay(host),
     show: createShow(host),
     watch: createWatch(host),
+    budget: createBudget(host, clock),
     data: createData(host),
     input: createInput(host),
     random,

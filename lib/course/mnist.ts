@@ -1,12 +1,9 @@
+import { DIGIT_SIZE, readDigits } from '@/lib/data-formats/digits';
 import { checkCounts } from './check-counts';
 import type { DataFiles } from './data-files';
 import { labelledImages } from './labelled-images';
 import type { Data } from './types/data';
-import type { LabelledImages, Mnist } from './types/images';
 
-const SIZE = 28;
-const PIXELS = SIZE * SIZE;
-const LEVELS = 15;
 const CLASSES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 const COUNTS = { train: { usual: 10_000, most: 12_000 }, test: { usual: 2_000, most: 10_000 } };
 
@@ -20,21 +17,11 @@ export function createMnist({ load }: DataFiles): Data['mnist'] {
       parts.map((part) => `mnist/${part}.bin`),
     );
     const images = (part: 'train' | 'test') =>
-      readDigits(files[parts.indexOf(part)] ?? new Uint8Array(), counts[part]);
-    return { train: images('train'), test: images('test'), classes: [...CLASSES] } satisfies Mnist;
+      labelledImages({
+        ...readDigits(files[parts.indexOf(part)] ?? new Uint8Array(), counts[part]),
+        classes: CLASSES.length,
+        shape: [DIGIT_SIZE, DIGIT_SIZE, 1],
+      });
+    return { train: images('train'), test: images('test'), classes: [...CLASSES] };
   };
-}
-
-/** See `data/mnist/README.md`: a byte for each label, then half a byte for each pixel, the left one first. */
-function readDigits(file: Uint8Array, count: number): LabelledImages {
-  const size = PIXELS / 2;
-  const first = file.length / (1 + size);
-  const pixels = new Float32Array(count * PIXELS);
-  for (let at = 0; at < count * size; at++) {
-    const pair = file[first + at] as number;
-    pixels[2 * at] = (pair >> 4) / LEVELS;
-    pixels[2 * at + 1] = (pair & 15) / LEVELS;
-  }
-  const labels = [...file.subarray(0, count)];
-  return labelledImages({ pixels, labels, classes: CLASSES.length, shape: [SIZE, SIZE, 1] });
 }

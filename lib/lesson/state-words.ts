@@ -24,12 +24,11 @@ export function stateWord(state: CellState, progress: Progress | null): string {
   }
 }
 
-/** "running 12 of 100 epochs", "loading MNIST, 1.2 of 2.1 MB" */
+/** "running 12 of 100 epochs, at most 40 s left", "loading MNIST, 1.2 of 2.1 MB" */
 function runningWords(progress: Progress): string {
-  const { task } = progress;
-  return task === undefined
-    ? `running ${progressWords(progress)}`
-    : `${task}, ${progressWords(progress)}`;
+  const { task, secondsLeft } = progress;
+  const left = secondsLeft === undefined ? '' : `, at most ${secondsLeft} s left`;
+  return `${task === undefined ? 'running ' : `${task}, `}${progressWords(progress)}${left}`;
 }
 
 /** "12 of 100 epochs", "1.2 of 2.1 MB" */

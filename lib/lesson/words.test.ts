@@ -16,6 +16,10 @@ describe('stateWord', () => {
       'running 12 of 100 epochs',
     );
     expect(stateWord('running', null)).toBe('running');
+    const loading = { done: 0.26, total: 2.1, label: 'MB', task: 'loading MNIST' };
+    expect(stateWord('running', loading)).toBe('loading MNIST, 0.3 of 2.1 MB');
+    const epochs = { done: 3, total: 12, label: 'epochs', secondsLeft: 40 };
+    expect(stateWord('running', epochs)).toBe('running 3 of 12 epochs, at most 40 s left');
   });
 
   it('keeps a label that is plural, or of one', () => {

@@ -181,7 +181,7 @@ export const workerToPage: fc.Arbitrary<WorkerToPage> = fc.oneof(
     run: count,
     progress: fc.option(
       fc.record(
-        { done: finite, total: finite, label: word, task: word },
+        { done: finite, total: finite, label: word, task: word, secondsLeft: count },
         { requiredKeys: ['done', 'total', 'label'] },
       ),
     ),

@@ -54,6 +54,7 @@ export const isProgress: Check<Progress> = shape<Progress>({
   total: isFiniteNumber,
   label: isName,
   task: optional(isName),
+  secondsLeft: optional(isCount),
 });
 
 export const isMemoryReport: Check<MemoryReport> = shape<MemoryReport>({

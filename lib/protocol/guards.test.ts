@@ -22,7 +22,7 @@ const directions = [
 const guards = [...directions.map(({ guard }) => guard), isHello, isConnect];
 
 /** Fields that may be missing, and objects whose keys are not the protocol's. */
-const OPTIONAL = ['task', 'hint', 'line', 'column', 'others', 'measured'];
+const OPTIONAL = ['task', 'secondsLeft', 'hint', 'line', 'column', 'others', 'measured'];
 const RECORDS = ['inputs', 'values', 'controls'];
 
 type Place = { holder: Record<string, unknown>; key: string; inRecord: boolean };

@@ -36,8 +36,16 @@ export type CellError = {
   stack: string[];
 };
 
-/** `task`: what is going on, e.g. "loading MNIST", where it is something other than running. `label` is the unit. */
-export type Progress = { done: number; total: number; label: string; task?: string };
+export type Progress = {
+  done: number;
+  total: number;
+  /** The unit. */
+  label: string;
+  /** What is going on, e.g. "loading MNIST", where it is something other than running. */
+  task?: string;
+  /** What goes on will last no longer, where that is known. */
+  secondsLeft?: number;
+};
 
 /** Tensors of one kind that a run left behind, made on one line. */
 export type Leak = {

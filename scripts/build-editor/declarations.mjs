@@ -4,7 +4,7 @@ import path from 'node:path';
 import ts from 'typescript';
 
 /** What every cell sees without importing it, beside `tf`. */
-const COURSE_GLOBALS = ['display', 'show', 'watch', 'data', 'input', 'random'];
+const COURSE_GLOBALS = ['display', 'show', 'watch', 'budget', 'data', 'input', 'random'];
 
 /** Types of the page that TensorFlow.js's declarations name and that a worker does not have: never satisfied. */
 const ABSENT_TYPES = [

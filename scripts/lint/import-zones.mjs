@@ -8,6 +8,7 @@ const TENSORFLOW = ['./node_modules/@tensorflow'];
 const LIB = [
   ...['content', 'controls', 'course', 'devices', 'drafts', 'editor-types', 'exercises', 'export'],
   ...[
+    'data-formats',
     'figures',
     'kernel',
     'lesson',
@@ -92,10 +93,15 @@ export const IMPORT_ZONES = [
   onlyLib('kernel', ['protocol', 'notebook'], 'The kernel knows only the address of the sandbox.'),
   onlyLib(
     'sandbox',
-    ['protocol', 'notebook', 'course', 'devices'],
+    ['protocol', 'notebook', 'course', 'data-formats', 'devices'],
     'The sandbox is built from these folders alone; scripts/setup/parts.mjs lists them.',
   ),
-  onlyLib('course', ['protocol'], 'The course library imports only the protocol.'),
+  onlyLib(
+    'course',
+    ['protocol', 'data-formats'],
+    'The course library imports only the protocol and the formats of data.',
+  ),
+  onlyLib('data-formats', [], 'Bytes to numbers: this folder is pure.'),
   onlyLib('devices', ['protocol'], 'The devices import only the protocol.'),
   zone(
     ['./lib/!(content)/**/*', './proxy.ts'],

@@ -24,7 +24,7 @@ function lib(...names) {
 export const PARTS = {
   sandbox: {
     inputs: [
-      ...lib('sandbox', 'course', 'devices', 'protocol', 'notebook'),
+      ...lib('sandbox', 'course', 'data-formats', 'devices', 'protocol', 'notebook'),
       ...[
         'data',
         'scripts/build-sandbox.mjs',
@@ -41,7 +41,7 @@ export const PARTS = {
   },
   editor: {
     inputs: [
-      ...lib('course', 'protocol', 'editor-types'),
+      ...lib('course', 'data-formats', 'protocol', 'editor-types'),
       ...['components/editor/monaco', 'scripts/build-editor.mjs', 'scripts/build-editor'],
       ...['tsconfig.json', LOCKFILE],
     ],
@@ -65,6 +65,7 @@ export const PARTS = {
       ...lib(
         'content',
         'controls',
+        'data-formats',
         'drafts',
         'editor-types',
         'exercises',
@@ -73,7 +74,8 @@ export const PARTS = {
         'kernel',
       ),
       ...lib('lesson', 'notebook', 'notebooks', 'policy', 'protocol', 'recorded', 'share'),
-      ...['app', 'components', 'content', 'proxy.ts', 'next.config.js', 'package.json', LOCKFILE],
+      ...['app', 'components', 'content', 'data', 'proxy.ts', 'next.config.js', 'package.json'],
+      LOCKFILE,
       ...['instrumentation-client.ts', 'tsconfig.json', 'scripts/setup/inline-hashes.mjs'],
       ...['scripts/setup/inline-styles.mjs', 'scripts/setup/prerendered-pages.mjs'],
       // They name what the build of recordings has written.

@@ -61,6 +61,35 @@ export type PimaRow = {
 
 export type PimaTable = Table<PimaRow>;
 
+/** The weather of one day in Seattle. */
+export type SeattleRow = {
+  /** The day, e.g. `'2012-01-01'`. */
+  date: string;
+  /** Rain and melted snow, mm. */
+  precipitation: number;
+  /** The highest temperature, °C. */
+  high: number;
+  /** The lowest temperature, °C. */
+  low: number;
+  /** The mean speed of the wind, m/s. */
+  wind: number;
+  weather: 'drizzle' | 'rain' | 'sun' | 'snow' | 'fog';
+};
+
+export type SeattleTable = Table<SeattleRow>;
+
+/** Carbon dioxide in the air at Mauna Loa in one month. */
+export type Co2Row = {
+  /** The first day of the month, e.g. `'1958-03-01'`. */
+  date: string;
+  /** Carbon dioxide, parts per million. */
+  co2: number;
+  /** The same without the swing of the seasons. */
+  adjusted: number;
+};
+
+export type Co2Table = Table<Co2Row>;
+
 export type Data = {
   /**
    * 768 women of Pima heritage: eight measurements, and whether diabetes followed within five years.
@@ -94,6 +123,31 @@ export type Data = {
    * await model.fit(google.x, google.y, { epochs: 5 });
    */
   emoji(options?: { google?: number; twitter?: number }): Promise<Emoji>;
+
+  /**
+   * The weather of Seattle, day by day: 1,461 days from 2012 to 2015, without a gap.
+   *
+   * @example
+   * const high = (await data.seattle()).column('high');
+   */
+  seattle(): Promise<SeattleTable>;
+
+  /**
+   * Carbon dioxide in the air at Mauna Loa, month by month from March 1958 to April 2020: 741 months.
+   * Five are missing, all before May 1964.
+   *
+   * @example
+   * const co2 = (await data.co2()).column('co2');
+   */
+  co2(): Promise<Co2Table>;
+
+  /**
+   * First names of English-speaking countries, by the alphabet: 4,944 of women, 3,897 of men.
+   *
+   * @example
+   * const { female, male } = await data.names();
+   */
+  names(): Promise<{ female: string[]; male: string[] }>;
 
   /**
    * A table of the course by its name.

@@ -20,6 +20,12 @@ for (const { name, viewport } of SIZES) {
       expect(await violations(page)).toEqual([]);
     });
 
+    test('the data sets', async ({ page }) => {
+      await page.goto('/data', { waitUntil: 'networkidle' });
+      await page.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('an unknown address', async ({ page, noise }) => {
       await page.goto('/no-such-page', { waitUntil: 'networkidle' });
       expect(await violations(page)).toEqual([]);

@@ -58,3 +58,20 @@ test('without a connection a cell says what to do, and works when it is back', a
   await page.unrouteAll();
   await runCode(page, id, code);
 });
+
+test('a training that has a budget ends in time, and the cell says so', async ({ page }) => {
+  await openNotebook(page);
+  const id = await idOf(page, 0);
+  const code = `let last = 0;
+for (const step of budget({ steps: 1_000_000, seconds: 2 })) {
+  last = step;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+}
+last < 1000`;
+  await writeCode(page, id, code);
+  await page.keyboard.press('Shift+Enter');
+  await expect(cell(page, id)).toContainText(/of 1000000 steps, at most [12] s left/);
+  await waitForState(cell(page, id), 'done', 20_000);
+  await expect(outputOf(cell(page, id))).toContainText('of 1000000 steps, to end within 2 s');
+  await expect(outputOf(cell(page, id))).toContainText('true');
+});

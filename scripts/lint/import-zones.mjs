@@ -49,7 +49,7 @@ export const IMPORT_ZONES = [
   },
   ...[
     ...['sandbox', 'course', 'devices', 'exercises', 'kernel', 'figures', 'notebook', 'policy'],
-    ...['export', 'share', 'controls', 'notebooks', 'recorded'],
+    ...['export', 'share', 'controls', 'notebooks', 'recorded', 'data-formats'],
   ].map((name) => zone(`./lib/${name}`, REACT, NO_REACT)),
   ...[
     'kernel',
@@ -63,6 +63,7 @@ export const IMPORT_ZONES = [
     'controls',
     'notebooks',
     'recorded',
+    'data-formats',
   ].map((name) => zone(`./lib/${name}`, TENSORFLOW, 'TensorFlow.js runs only in the sandbox.')),
   ...['app', 'components'].map((name) =>
     zone(`./${name}`, TENSORFLOW, 'TensorFlow.js runs only in the sandbox.'),

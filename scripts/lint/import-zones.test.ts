@@ -44,6 +44,8 @@ describe('import rules', { timeout: 60_000 }, () => {
     ['lib/notebook/x.ts', `export { useState } from 'react';`],
     ['lib/notebook/deeper/x.ts', `export { sandboxPlace } from '../../kernel/address';`],
     ['lib/kernel/x.ts', `export { schema } from '@/lib/content/schema';`],
+    ['lib/data-formats/x.ts', `export { tableFrom } from '@/lib/course/table';`],
+    ['lib/data-formats/x.ts', `export * as tf from '@tensorflow/tfjs-core';`],
     ['lib/share/x.ts', `export { useState } from 'react';`],
     ['lib/share/x.ts', `export { valuePreview } from '@/lib/lesson/value-preview';`],
     ['lib/export/x.ts', `export { sandboxPlace } from '@/lib/kernel/address';`],

@@ -17,8 +17,16 @@ const WIRING = new Map([
   ['lib/course/watch.ts', 'watch'],
   ['lib/course/recorders/index.ts', 'watch'],
 ]);
-/** Which device is taken, and what it is called: a recording is always made on the same. */
-const UNCOUNTED = ['lib/devices/choice/', 'lib/protocol/'];
+/** Of those that `index.ts` names, the parts that count only where a cell says their name. */
+const NAMED = new Set(['budget']);
+/**
+ * Which device is taken, and what it is called: a recording is always made on the same. How files come, and what is told
+ * of the time that is left.
+ */
+const UNCOUNTED = [
+  ...['lib/devices/choice/', 'lib/protocol/'],
+  ...['lib/course/data-files.ts', 'lib/course/unpack.ts', 'lib/course/run-clock.ts'],
+];
 /** What makes numbers on that device, apart from the course's library. */
 const ROOTS = ['lib/devices', 'lib/sandbox/compile'];
 const TENSORFLOW = /^node_modules\/@tensorflow\//;
@@ -102,7 +110,8 @@ function isUsed(file, wiring, code) {
   const own = WIRING.get(file);
   if (own !== undefined && own !== null && !says(code, own)) return false;
   const object = WIRING.get(wiring);
-  if (object === null) return true;
+  if (object === null)
+    return !NAMED.has(basename(file, '.ts')) || says(code, basename(file, '.ts'));
   const name = basename(file, '.ts').replace(new RegExp(`^${object}-`), '');
   const member = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
   return !membersOf(object).has(member) || says(code, member);

@@ -36,6 +36,8 @@ test('every page leads to the data sets, with source, licence and examples', asy
 test('the page of data sets fits a narrow screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto('/data');
-  await page.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
+  await page
+    .locator('details')
+    .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
   expect(await scrollsSideways(page)).toBe(false);
 });

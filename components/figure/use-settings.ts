@@ -2,6 +2,8 @@
 
 import { useCallback, useState } from 'react';
 import { useLesson } from '@/components/lesson/use-lesson';
+import type { RunningLesson } from '@/lib/lesson/running-lesson';
+import { withPoint } from '@/lib/controls/with-point';
 import { NO_SETTINGS, type Pressed, type Settings } from '@/lib/figures';
 
 export type FigureState = {
@@ -21,11 +23,19 @@ export function useSettings(): FigureState {
     [],
   );
   const press = useCallback(
-    ({ settings, control }: Pressed) => {
+    ({ settings, control, point }: Pressed) => {
       if (settings) change(settings);
       if (control) lesson.setControl(control.cell, control.key, control.value);
+      if (point) addPoint(lesson, point);
     },
     [lesson, change],
   );
   return { set, change, press };
+}
+
+/** To where the control stands now, which may be further than what the figure shows. */
+function addPoint(lesson: RunningLesson, { cell, key, point }: NonNullable<Pressed['point']>) {
+  const holder = lesson.getSnapshot().kernel.cells[cell];
+  const points = holder ? withPoint(holder, key, point) : null;
+  if (points !== null) lesson.setControl(cell, key, points);
 }

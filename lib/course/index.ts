@@ -16,6 +16,7 @@ export { disposeUnheld } from './dispose-unheld';
 export { installFitDefaults } from './fit-defaults';
 export { createInput } from './input';
 export type { ControlDraft } from './input-drafts';
+export { rememberOrigin } from './input-origin';
 export { inputValue } from './input-value';
 export { installLabelCheck } from './label-check';
 export { createPace, type Pace } from './pace';

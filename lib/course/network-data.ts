@@ -3,6 +3,8 @@ import { LIMITS } from '@/lib/protocol';
 import type { DenseChain } from './dense-chain';
 import { checkCount, checkLength } from './check-size';
 import { denseChain } from './dense-chain';
+import { exampleRow } from './example-row';
+import { activationOf, exactChain } from './exact-chain';
 import { readFloats } from './read-values';
 import type { Soon } from './soon';
 import { allSoon, mapSoon } from './soon';
@@ -26,7 +28,7 @@ export type NetworkReader = {
  */
 export function networkReader(
   model: tf.LayersModel,
-  { inputs, outputs }: Pick<NetworkOptions, 'inputs' | 'outputs'>,
+  { inputs, outputs, example }: Pick<NetworkOptions, 'inputs' | 'outputs' | 'example'>,
   caller: string,
 ): NetworkReader {
   const chain = checkedChain(model, caller);
@@ -37,15 +39,33 @@ export function networkReader(
   }
   const inputNames = namesFor('input', size.inputs, inputs, caller);
   const outputNames = namesFor('output', size.outputs, outputs, caller);
+  const row = checkedExample(model, size.inputs, example, caller);
   return {
     note: noteOf(chain),
     read: () =>
-      mapSoon(allSoon(chain.dense.map(readLayer)), (layers) => ({
-        inputs: [...inputNames],
-        outputs: [...outputNames],
-        layers,
-      })),
+      mapSoon(row, (values) =>
+        mapSoon(allSoon(chain.dense.map(readLayer)), (layers) => ({
+          inputs: [...inputNames],
+          outputs: [...outputNames],
+          layers,
+          ...(values && { example: values.slice() }),
+        })),
+      ),
   };
+}
+
+function checkedExample(
+  model: tf.LayersModel,
+  inputs: number,
+  example: NetworkOptions['example'],
+  caller: string,
+): Soon<Float32Array> | null {
+  if (example === undefined) return null;
+  if (exactChain(model)) return exampleRow(example, inputs, 'example', caller);
+  throw new TypeError(
+    `${caller}: an example can be followed only through a model of dense layers with common activations. ` +
+      'Leave `example` out.',
+  );
 }
 
 type Size = { layers: number; weights: number; inputs: number; outputs: number };
@@ -128,17 +148,16 @@ function nameOf(layer: tf.layers.Layer, at: number): string {
   return isUnnamed ? `dense ${at + 1}` : clipped(layer.name, LIMITS.name);
 }
 
-function readLayer(layer: tf.layers.Layer, at: number): Soon<NetworkLayer> {
+export function readLayer(layer: tf.layers.Layer, at: number): Soon<NetworkLayer> {
   const { inputs, units } = shapeOf(layer);
   const [kernel, bias] = layer.weights.map((weight) => readFloats(weight.read()));
   const read = allSoon<Float32Array>([
     kernel ?? new Float32Array(inputs * units),
     bias ?? new Float32Array(units),
   ]);
-  const activation = layer.getConfig()['activation'];
   return mapSoon(read, ([kernelValues, biasValues]) => ({
     name: nameOf(layer, at),
-    activation: typeof activation === 'string' ? activation : 'linear',
+    activation: activationOf(layer),
     inputs,
     units,
     kernel: kernelValues as Float32Array,

@@ -16,6 +16,7 @@ import { matrixData } from './show-matrix';
 import { seriesData } from './show-series';
 import { tableOutput } from './show-table';
 import { unrolledData } from './show-unrolled';
+import { surfaceReader } from './surface-data';
 import type { Show } from './types/show';
 
 /** `show`: every argument is checked before anything appears, so that a mistake leaves no empty figure behind. */
@@ -64,6 +65,10 @@ export function createShow(host: Host): Show {
       const reader = networkReader(model, options, 'show.network');
       const spec = figureSpec('network', 'Network', options);
       showFigure(host, { ...spec, caption: joined(spec.caption, reader.note) }, reader.read());
+    },
+    surface(model, options = {}) {
+      const reader = surfaceReader(model, options, 'show.surface', false);
+      showFigure(host, figureSpec('surface', 'Answers over the plane', options), reader.read());
     },
     curve(points, options = {}) {
       const series = curvePoints(points, options.marks);

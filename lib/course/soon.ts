@@ -2,7 +2,7 @@
 export type Soon<T> = T | Promise<T>;
 
 /** Maps a `Soon` without making it later than it is. */
-export function mapSoon<T, U>(soon: Soon<T>, use: (value: T) => U): Soon<U> {
+export function mapSoon<T, U>(soon: Soon<T>, use: (value: T) => Soon<U>): Soon<U> {
   return soon instanceof Promise ? soon.then(use) : use(soon);
 }
 

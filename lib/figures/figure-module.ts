@@ -1,4 +1,4 @@
-import type { CellId, ControlValue, Figure, FigureKind, Frame } from '@/lib/protocol';
+import type { CellId, ControlPoint, ControlValue, Figure, FigureKind, Frame } from '@/lib/protocol';
 import type { Raster } from './raster';
 import type { Setting, Settings } from './setting';
 import type { Theme } from './theme';
@@ -72,6 +72,10 @@ type Cursors = {
   /** `time` indexes the points in time. */
   series: { time: number };
   unrolled: { step: number; unit: number };
+  /** A place of the plane; or a unit (`layer` 0: the inputs), with `from` not null the weight into it from there. */
+  surface:
+    | { part: 'plane'; x: number; y: number }
+    | { part: 'unit'; layer: number; unit: number; from: number | null };
 };
 
 export type Cursor = { [K in FigureKind]: { kind: K } & Cursors[K] }[FigureKind];
@@ -84,6 +88,8 @@ export type Table = { caption: string; columns: string[]; rows: Cell[][] };
 export type Pressed = {
   settings?: Settings;
   control?: { cell: CellId; key: string; value: ControlValue };
+  /** A point is added to those of an `input.points`. */
+  point?: { cell: CellId; key: string; point: ControlPoint };
 };
 
 /**

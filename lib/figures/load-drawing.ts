@@ -13,6 +13,7 @@ const LOADERS: Readonly<Record<FigureKind, () => Promise<Drawing>>> = {
   lines: async () => drawingOf((await import('./lines')).lines),
   unrolled: async () => drawingOf((await import('./unrolled')).unrolled),
   series: async () => drawingOf((await import('./series')).series),
+  surface: async () => drawingOf((await import('./surface')).surface),
 };
 
 const known = new Map<FigureKind, Promise<Drawing>>();

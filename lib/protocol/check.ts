@@ -90,9 +90,9 @@ export const variants =
   };
 
 export const float32 = (value: unknown): value is Float32Array => value instanceof Float32Array;
+export const uint8 = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
 export const uint8Clamped = (value: unknown): value is Uint8ClampedArray =>
   value instanceof Uint8ClampedArray;
-export const uint8 = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
 export const uint32 = (value: unknown): value is Uint32Array => value instanceof Uint32Array;
 
 /**

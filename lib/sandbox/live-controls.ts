@@ -1,4 +1,4 @@
-import { inputValue, type ControlDraft } from '@/lib/course';
+import { inputValue, rememberOrigin, type ControlDraft } from '@/lib/course';
 import {
   LIMITS,
   fitsControl,
@@ -88,7 +88,10 @@ export function createLiveControls(show: (output: Output) => void): LiveControls
       return value;
     },
     holds: (id, name) => (cells.get(id)?.slots.get(name)?.control ?? null) !== null,
-    property: (id, name) => ({ get: reader(slotOf(cellOf(id), name), name), enumerable: true }),
+    property: (id, name) => ({
+      get: reader(id, slotOf(cellOf(id), name), name),
+      enumerable: true,
+    }),
     expose(id, declared) {
       for (const [name, slot] of cellOf(id).slots) {
         if (slot.control === null || !Object.hasOwn(declared, name)) continue;
@@ -122,7 +125,7 @@ function freeKey(label: string, taken: ReadonlySet<string>): string {
 }
 
 /** One caller's view: it copies a value once, and again when another is set. Read in loops, so it is kept short. */
-function reader(slot: Slot, name: string): () => unknown {
+function reader(cell: CellId, slot: Slot, name: string): () => unknown {
   let seen: ControlValue | undefined;
   let copy: unknown;
   return () => {
@@ -131,6 +134,7 @@ function reader(slot: Slot, name: string): () => unknown {
     }
     if (seen !== slot.value) {
       copy = inputValue(slot.value);
+      rememberOrigin(copy, { cell, control: slot.control });
       seen = slot.value;
     }
     return copy;

@@ -7,12 +7,13 @@ import { LIMITS } from '@/lib/protocol';
 import { clipped } from '../walk';
 import { recordAlso } from './also';
 import { recordNetwork } from './network';
+import { recordSurface } from './surface';
 import type { Recorder, RecorderFactory, RecorderParts } from './recorder';
 
 export type { Recorder, RecorderFactory, RecorderParts } from './recorder';
 
 /** All kinds that `watch` can record, in the order in which their figures stand below the curve. */
-const FACTORIES: readonly RecorderFactory[] = [recordNetwork, recordAlso];
+const FACTORIES: readonly RecorderFactory[] = [recordNetwork, recordSurface, recordAlso];
 
 /** Those that the options ask for. @throws {TypeError | RangeError} what a factory throws. */
 export function recordersFor(

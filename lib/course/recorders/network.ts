@@ -20,6 +20,8 @@ export const recordNetwork: RecorderFactory = (parts) => {
 function readerFor({ model, options }: RecorderParts): NetworkReader | null {
   if (options.network === false) return null;
   if (options.network === true) return networkReader(model, options, 'watch');
+  // A surface shows the weights of a small network as well.
+  if (options.surface) return null;
   if (!isAllDense(model) || model.weights.length === 0) return null;
   return isDrawable(model, DRAWN_UNASKED) ? networkReader(model, options, 'watch') : null;
 }

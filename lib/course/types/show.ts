@@ -5,6 +5,7 @@ import type { ShowGraph } from './graph';
 import type { LinesLike, LinesOptions } from './lines';
 import type { ShowSeries } from './show-series';
 import type { ShowUnrolled } from './show-unrolled';
+import type { SurfaceOptions } from './surface';
 
 type Layer = layers.Layer;
 
@@ -133,6 +134,18 @@ type ShowBasics = {
   network(model: LayersModel, options?: NetworkOptions): void;
 
   /**
+   * Draws a model's answers over a plane of two inputs, with the points on it. Of a small network every unit is a
+   * picture of what it gives over the plane, and every weight can be picked out and changed to see what would follow.
+   *
+   * @param model a model that takes two numbers, or more of which `plane` names two
+   * @param options the points, the ends and names of the axes, the names of the classes, a title, a caption
+   * @example
+   * const points = input.points('Two classes', { labels: ['blue', 'orange'] });
+   * show.surface(model, { points });
+   */
+  surface(model: LayersModel, options?: SurfaceOptions): void;
+
+  /**
    * Draws numbers over steps, for instance the history that `fit` returned.
    *
    * @param points a list of numbers for each name, all equally long, or a history
@@ -168,6 +181,8 @@ export type NetworkOptions = FigureOptions & {
   inputs?: readonly string[];
   /** A name for each output, in order. */
   outputs?: readonly string[];
+  /** One example's inputs, of shape `[inputs]` or `[1, inputs]`: units then tell what they give for it. */
+  example?: Tensor | ArrayLike<number>;
 };
 
 /** How images are drawn. */

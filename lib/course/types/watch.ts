@@ -1,9 +1,17 @@
 import type { Callback, LayersModel } from '@tensorflow/tfjs-layers';
 import type { FigureOptions, ImagesLike, ImagesOptions, NetworkOptions } from './show';
+import type { SurfaceOptions } from './surface';
 
 export type WatchOptions = NetworkOptions & {
-  /** Draw the weights. If not said: when all layers are dense and there are fewer than 20,000 weights. */
+  /** Draw the weights. If not said: when all layers are dense, there are fewer than 20,000 weights, and no `surface` shows them. */
   network?: boolean;
+  /**
+   * Draw the answers over a plane of two inputs, as `show.surface` does: `true`, or what it is to be told.
+   *
+   * @example
+   * await model.fit(xs, ys, { epochs: 50, callbacks: watch(model, { surface: { points } }) });
+   */
+  surface?: boolean | SurfaceOptions;
   /** Draw the loss and the metrics. True if not said. */
   curve?: boolean;
   /**

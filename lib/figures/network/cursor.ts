@@ -1,7 +1,8 @@
 import type { CursorOf, Key, Point } from '../figure-module';
-import { formatSigned } from '../format';
+import { formatNumber, formatSigned } from '../format';
 import { strengthOf, type Band } from './band';
 import { unitName, unitsOf, weightOf } from './names';
+import { valuesFor } from './what-if';
 import { edgeEnds, type NetworkScene } from './scene';
 
 type NetworkCursor = CursorOf<'network'>;
@@ -114,9 +115,11 @@ export function readNetwork({ data }: NetworkScene, cursor: NetworkCursor): stri
     const weight = formatSigned(weightOf(data, layer, from, unit));
     return `weight from ${unitName(data, layer - 1, from)} to ${name}: ${weight}`;
   }
-  if (layer === 0) return `${name}: strongest to ${strongest(data, layer, unit, 'out')}`;
+  const value = valuesFor(data)?.[layer]?.[unit];
+  const gives = value === undefined ? '' : `; ${formatNumber(value)} for the example`;
+  if (layer === 0) return `${name}: strongest to ${strongest(data, layer, unit, 'out')}${gives}`;
   const bias = formatSigned(data.layers[layer - 1]?.bias[unit] ?? NaN);
-  return `${name}: bias ${bias}; strongest inputs ${strongest(data, layer, unit, 'in')}`;
+  return `${name}: bias ${bias}; strongest inputs ${strongest(data, layer, unit, 'in')}${gives}`;
 }
 
 /** The three largest weights into or out of a unit: "glucose +0.510, BMI +0.300, age +0.290". */

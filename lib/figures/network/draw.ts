@@ -7,6 +7,7 @@ import { drawHighlight } from './draw-highlight';
 import { drawLabels } from './draw-labels';
 import { edgeColor, edgeWidth, strokeEdges } from './edge';
 import type { NetworkScene } from './scene';
+import { heldInNetwork } from './what-if';
 
 /** All edges; faded behind what the reader points at. */
 export function drawEdges(context: Context, scene: NetworkScene, theme: Theme): void {
@@ -32,9 +33,10 @@ export function drawNetwork(
   cursor: CursorOf<'network'> | null,
 ): void {
   context.setLineDash([]);
-  if (cursor) drawHighlight(context, scene, cursor, theme);
+  const at = cursor ?? heldInNetwork(scene);
+  if (at) drawHighlight(context, scene, at, theme);
   scene.layout.columns.forEach((_, layer) => drawUnits(context, scene, layer, theme));
-  if (cursor) drawRing(context, scene, cursor, theme);
+  if (at) drawRing(context, scene, at, theme);
   drawLabels(context, scene, theme, cursor);
   drawFoot(context, scene, theme);
 }

@@ -1,15 +1,15 @@
-import type { Frame } from '@/lib/protocol';
-import type { History } from '../figure-module';
+import type { NetworkLayer } from '@/lib/protocol';
 
 /** The largest finite size of a weight and of a bias in a layer. */
 export type LayerScale = { weight: number; bias: number };
-const cache = new WeakMap<Frame<'network'>, LayerScale[]>();
+type Framed = { data: { layers: readonly NetworkLayer[] } };
+const cache = new WeakMap<Framed, LayerScale[]>();
 
 /**
  * Each layer's scale over all frames kept, not over the one shown: so a weight that grows while
  * training is drawn growing, and scrubbing back compares like with like.
  */
-export function layerScales(history: History<'network'>): LayerScale[] {
+export function layerScales(history: { frames: readonly Framed[] }): LayerScale[] {
   const scales: LayerScale[] = [];
   for (const frame of history.frames) {
     scalesOf(frame).forEach((one, i) => {
@@ -23,7 +23,7 @@ export function layerScales(history: History<'network'>): LayerScale[] {
   return scales;
 }
 
-function scalesOf(frame: Frame<'network'>): LayerScale[] {
+function scalesOf(frame: Framed): LayerScale[] {
   const known = cache.get(frame);
   if (known) return known;
   const scales = frame.data.layers.map((layer) => ({

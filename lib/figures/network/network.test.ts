@@ -215,3 +215,46 @@ describe('layout', () => {
     );
   });
 });
+
+describe('what if', () => {
+  // By hand: the hidden units get 0.25*2 + 0.125*4 + 0.5 = 1.5 and -0.5*2 + 1*4 - 0.25 = 2.75, so the answer is
+  // sigmoid(-2*1.5 + 0.5*2.75) = sigmoid(-1.625).
+  const followed = historyOf('network', [[3, { ...small, example: Float32Array.of(2, 4) }]]);
+  const answer = 1 / (1 + Math.exp(1.625));
+  const edge = { kind: 'network', layer: 2, unit: 0, from: 0 } as const;
+
+  it('says what the network gives the example', () => {
+    expect(network.describe(followed, 0, {})).toContain(
+      `It gives the example output diabetes ${answer.toFixed(3)}.`,
+    );
+    const cursor = { kind: 'network', layer: 1, unit: 1, from: null } as const;
+    expect(network.readout(network.scene(followed, 0, 600, {}), cursor)).toMatch(
+      /; 2\.750 for the example$/,
+    );
+  });
+
+  it('sets a weight that was pressed, and says what would follow', () => {
+    const scene = network.scene(followed, 0, 600, {});
+    const chosen = network.press(scene, edge)?.settings ?? {};
+    const slider = network.settings(followed, 0, chosen).find(({ kind }) => kind === 'slider');
+    const set = { ...chosen, [slider?.key ?? '']: 0 };
+    // Without that weight: sigmoid(0.5 * 2.75).
+    const after = (1 / (1 + Math.exp(-1.375))).toFixed(3);
+    expect(network.describe(followed, 0, set)).toBe(
+      `With the weight from dense_1 unit 1 to output diabetes at 0 instead of −2.000 the network gives the example output diabetes ${after} instead of ${answer.toFixed(3)}.`,
+    );
+    const edited = network.scene(followed, 0, 600, set);
+    expect(edited.bands[1]?.drawn).toBe(1);
+    expect(network.standing(edited)).toBe(network.formula(edited, edge));
+    expect(network.formula(edited, edge)).toContain('\\sigma(1.375)');
+    expect(network.settings(followed, 0, set).at(-1)).toMatchObject({ kind: 'action' });
+  });
+
+  it('sets the bias of a unit that was pressed, and nothing of an input', () => {
+    const scene = network.scene(followed, 0, 600, {});
+    const pressed = network.press(scene, { kind: 'network', layer: 1, unit: 0, from: null });
+    const settings = network.settings(followed, 0, pressed?.settings ?? {});
+    expect(settings[1]).toMatchObject({ kind: 'slider', label: 'Bias', value: 0.5 });
+    expect(network.press(scene, { kind: 'network', layer: 0, unit: 0, from: null })).toBeNull();
+  });
+});

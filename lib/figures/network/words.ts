@@ -1,11 +1,53 @@
 import type { Cell, History, Table } from '../figure-module';
-import { formatCount, formatSigned } from '../format';
+import { editWords } from '../dense/edit-words';
+import { editsOf, withEdits, type WeightEdit } from '../dense/weight-edit';
+import { formatCount, formatNumber, formatSigned, joinWords } from '../format';
+import { NO_SETTINGS, type Settings } from '../setting';
 import { when } from '../when';
+import { namedNetwork, valuesFor } from './what-if';
 import { unitName, unitsOf, weightOf, type NetworkData } from './names';
 
 type Weight = { layer: number; from: number; unit: number; value: number };
 
-export function describeNetwork(history: History<'network'>, at: number): string {
+export function describeNetwork(
+  history: History<'network'>,
+  at: number,
+  settings: Settings = NO_SETTINGS,
+): string {
+  const data = history.frames[at]?.data;
+  const edits = data ? editsOf(data.layers, settings) : [];
+  if (data && edits.length > 0) return whatIf(data, edits);
+  return [trainedWords(history, at), data ? answerWords(data) : ''].filter(Boolean).join(' ');
+}
+
+/** "With the weight from age to unit 1 at +0.800 instead of +0.125 the answer … would be 0.61 instead of 0.74." */
+function whatIf(data: NetworkData, edits: readonly WeightEdit[]): string {
+  const words = editWords(namedNetwork(data), edits);
+  const trained = lastOf(data);
+  const edited = lastOf({ ...data, layers: [...withEdits(data.layers, edits)] });
+  if (!trained || !edited) {
+    return `The drawing has ${words}. Give it an example to see what that does to the answer.`;
+  }
+  const whose = (unit: number) => unitName(data, data.layers.length, unit);
+  const changes = edited.map(
+    (value, unit) =>
+      `${whose(unit)} ${formatNumber(value)} instead of ${formatNumber(trained[unit] ?? NaN)}`,
+  );
+  return `With ${words} the network gives the example ${joinWords(changes.slice(0, MOST_OUTPUTS))}.`;
+}
+
+const MOST_OUTPUTS = 3;
+
+function answerWords(data: NetworkData): string {
+  const answers = lastOf(data)?.map(
+    (value, unit) => `${unitName(data, data.layers.length, unit)} ${formatNumber(value)}`,
+  );
+  return answers ? `It gives the example ${joinWords(answers.slice(0, MOST_OUTPUTS))}.` : '';
+}
+
+const lastOf = (data: NetworkData) => valuesFor(data)?.[data.layers.length];
+
+function trainedWords(history: History<'network'>, at: number): string {
   const data = history.frames[at]?.data;
   if (!data || data.layers.length === 0) return 'The network has no layers to draw.';
   const weights = weightsOf(data);

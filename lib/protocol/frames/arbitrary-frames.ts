@@ -20,16 +20,38 @@ const path: fc.Arbitrary<DescentPath> = fc
     rule: { kind: 'sgd', rate: 1, momentum: 0, decay: 0, beta1: 0, beta2: 0, epsilon: 0 },
     points: new Float32Array(5 * steps),
   }));
+const denseLayer = (inputs: number, units: number, name = 'dense'): NetworkLayer => ({
+  name,
+  activation: 'relu',
+  inputs,
+  units,
+  kernel: new Float32Array(inputs * units),
+  bias: new Float32Array(units),
+});
 
 const layer: fc.Arbitrary<NetworkLayer> = fc
   .tuple(size, size, word)
-  .map(([inputs, units, name]) => ({
-    name,
-    activation: 'relu',
-    inputs,
-    units,
-    kernel: new Float32Array(inputs * units),
-    bias: new Float32Array(units),
+  .map(([inputs, units, name]) => denseLayer(inputs, units, name));
+
+const surface: fc.Arbitrary<FrameData['surface']> = fc
+  .tuple(size, fc.boolean(), fc.array(word, short))
+  .map(([points, isSampled, labels]) => ({
+    x: [-1, 1],
+    y: [0, 2],
+    names: ['x', 'y'],
+    labels,
+    points: new Float32Array(2 * points),
+    classes: new Uint8Array(points),
+    layers: isSampled ? [] : [denseLayer(2, 3), denseLayer(3, 1)],
+    grid: isSampled
+      ? {
+          ...{ rows: 2, columns: 3, outputs: 1, low: 0, high: 1 },
+          values: new Uint8Array(6),
+          answers: new Float32Array(points),
+        }
+      : null,
+    held: '',
+    control: isSampled ? null : { cell: 'points', key: 'Points' },
   }));
 
 const series: fc.Arbitrary<LinesSeries> = fc
@@ -89,6 +111,7 @@ export const ARBITRARY_FRAMES: { [Kind in keyof FrameData]: fc.Arbitrary<FrameDa
     columnLabels: [],
     scale: 'magnitude' as const,
   })),
+  surface,
   confusion: fc.array(word, short).map((labels) => ({
     labels,
     counts: new Uint32Array(labels.length ** 2),

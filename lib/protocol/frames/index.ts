@@ -9,10 +9,13 @@ import { isMatrixData, type MatrixData } from './matrix';
 import { isNetworkData, type NetworkData } from './network';
 import { isSeriesData, type SeriesData } from './series';
 import { isUnrolledData, type UnrolledData } from './unrolled';
+import { isSurfaceData, type SurfaceData } from './surface';
 
+export { ACTIVATIONS, type ActivationName } from './activations';
 export type { NetworkLayer } from './network';
 export type { SeriesLine } from './series';
 export type { UnrolledTrace } from './unrolled';
+export type { SurfaceGrid } from './surface';
 export { numbersIn } from './numbers';
 export type { Pixels } from './pixels';
 
@@ -28,6 +31,7 @@ export type FrameData = {
   images: ImagesData;
   series: SeriesData;
   unrolled: UnrolledData;
+  surface: SurfaceData;
 };
 
 export const FRAME_CHECKS: { [Kind in keyof FrameData]: Check<FrameData[Kind]> } = {
@@ -41,4 +45,5 @@ export const FRAME_CHECKS: { [Kind in keyof FrameData]: Check<FrameData[Kind]> }
   images: isImagesData,
   series: isSeriesData,
   unrolled: isUnrolledData,
+  surface: isSurfaceData,
 };

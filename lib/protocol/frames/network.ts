@@ -1,9 +1,17 @@
-import { float32, isCount, listOf, shape, type Check } from '../check';
+import { float32, isCount, listOf, optional, shape, type Check } from '../check';
 import { isName } from '../guard-text';
 import { LIMITS } from '../limits';
 
-/** A stack of dense layers, and the names of what goes in and comes out. */
-export type NetworkData = { inputs: string[]; outputs: string[]; layers: NetworkLayer[] };
+/**
+ * A stack of dense layers, and the names of what goes in and comes out. `example`: the inputs of one example, where
+ * the layers are all that the model does to it.
+ */
+export type NetworkData = {
+  inputs: string[];
+  outputs: string[];
+  layers: NetworkLayer[];
+  example?: Float32Array;
+};
 
 /** `kernel` is row-major `[inputs, units]`, `bias` is `[units]`. */
 export type NetworkLayer = {
@@ -24,13 +32,18 @@ const layerShape = shape<NetworkLayer>({
   bias: float32,
 });
 
-const isLayer: Check<NetworkLayer> = (value): value is NetworkLayer =>
+export const isLayer: Check<NetworkLayer> = (value): value is NetworkLayer =>
   layerShape(value) &&
   value.kernel.length === value.inputs * value.units &&
   value.bias.length === value.units;
 
-export const isNetworkData: Check<NetworkData> = shape<NetworkData>({
+const networkShape = shape<NetworkData>({
   inputs: listOf(isName, LIMITS.labels),
   outputs: listOf(isName, LIMITS.labels),
   layers: listOf(isLayer, LIMITS.layers),
+  example: optional(float32),
 });
+
+export const isNetworkData: Check<NetworkData> = (value): value is NetworkData =>
+  networkShape(value) &&
+  (value.example === undefined || value.example.length === value.layers[0]?.inputs);

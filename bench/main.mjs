@@ -13,6 +13,11 @@ import {
 } from './measures/cell-overhead.mjs';
 import { changesReport, measureChanges } from './measures/changes.mjs';
 import { coldStartReport, measureColdStart } from './measures/cold-start.mjs';
+import {
+  drawnPlaygroundReport,
+  drawnPlaygroundTargets,
+  measureDrawnPlayground,
+} from './measures/drawn-playground.mjs';
 import { firstLoadReport, firstLoadTargets, measureFirstLoad } from './measures/first-load.mjs';
 import { growthFiles, growthReport, measureGrowth } from './measures/growth.mjs';
 import { longPageReport, longPageTargets, measureLongPage } from './measures/long-page.mjs';
@@ -56,6 +61,11 @@ export const MEASURES = {
     measure: measureTrainingRows,
     report: trainingRowsReport,
     targets: trainingRowsTargets,
+  },
+  'drawn-playground': {
+    measure: measureDrawnPlayground,
+    report: drawnPlaygroundReport,
+    targets: drawnPlaygroundTargets,
   },
   playgrounds: {
     measure: measurePlaygrounds,

@@ -119,7 +119,7 @@ test('home leads to the lesson', async ({ page }) => {
   const lessons = page.getByRole('region', { name: 'The lessons' });
   await expect(lessons.getByRole('heading', { level: 3 })).toHaveCount(10);
   await page.getByRole('link', { name: /^Start:/ }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Neural networks');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Introduction');
 });
 
 test('an unknown address says so, and leads on', async ({ page, noise }) => {

@@ -60,5 +60,6 @@ function waitingPicture(drawing: Drawing, { figure }: AnyHistory, width: number)
     readout: () => waitingWords(figure.stepName),
     press: () => null,
     formula: () => null,
+    rest: null,
   };
 }

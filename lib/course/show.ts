@@ -3,6 +3,7 @@ import { checkLength } from './check-size';
 import { featureMapsReader } from './feature-maps';
 import { figureSpec, joined } from './figure-spec';
 import { filtersReader } from './filters';
+import { histogramsReader } from './histograms-data';
 import type { Host } from './host';
 import { liveFigure, showFigure } from './live-figure';
 import { networkReader } from './network-data';
@@ -10,10 +11,12 @@ import { confusionData } from './show-confusion';
 import { descentData } from './show-descent';
 import { graphData } from './show-graph';
 import { curvePoints } from './show-curve';
+import { functionsData } from './show-functions';
 import { linesData } from './show-lines';
 import { imagesData } from './show-images';
 import { matrixData } from './show-matrix';
 import { seriesData } from './show-series';
+import { probabilitiesData } from './show-probabilities';
 import { tableOutput } from './show-table';
 import { unrolledData } from './show-unrolled';
 import { surfaceReader } from './surface-data';
@@ -60,6 +63,18 @@ export function createShow(host: Host): Show {
     featureMaps(model, image, options = {}) {
       const read = featureMapsReader(model, image, options, 'show.featureMaps');
       showFigure(host, figureSpec('images', 'Feature maps', options), read());
+    },
+    functions(functions, options = {}) {
+      const spec = figureSpec('function', 'Functions and their slopes', options);
+      showFigure(host, spec, functionsData(functions, options));
+    },
+    histograms(model, options) {
+      const reader = histogramsReader(model, options ?? {}, 'show.histograms');
+      showFigure(host, figureSpec('histograms', 'Layers', options), reader.read());
+    },
+    probabilities(logits, options = {}) {
+      const spec = figureSpec('probabilities', 'Probabilities', options);
+      showFigure(host, spec, probabilitiesData(logits, options));
     },
     network(model, options = {}) {
       const reader = networkReader(model, options, 'show.network');

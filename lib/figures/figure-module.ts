@@ -76,6 +76,11 @@ type Cursors = {
   surface:
     | { part: 'plane'; x: number; y: number }
     | { part: 'unit'; layer: number; unit: number; from: number | null };
+  /** Index of a sample. */
+  function: { at: number };
+  histograms: { layer: number; bin: number };
+  /** `index` is a position of the text, or a label. */
+  probabilities: { part: 'text' | 'bar'; index: number };
 };
 
 export type Cursor = { [K in FigureKind]: { kind: K } & Cursors[K] }[FigureKind];

@@ -14,6 +14,9 @@ const LOADERS: Readonly<Record<FigureKind, () => Promise<Drawing>>> = {
   unrolled: async () => drawingOf((await import('./unrolled')).unrolled),
   series: async () => drawingOf((await import('./series')).series),
   surface: async () => drawingOf((await import('./surface')).surface),
+  function: async () => drawingOf((await import('./function')).functionFigure),
+  histograms: async () => drawingOf((await import('./histograms')).histograms),
+  probabilities: async () => drawingOf((await import('./probabilities')).probabilities),
 };
 
 const known = new Map<FigureKind, Promise<Drawing>>();

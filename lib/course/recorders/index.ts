@@ -6,6 +6,7 @@ import type { WatchOptions } from '../types/watch';
 import { LIMITS } from '@/lib/protocol';
 import { clipped } from '../walk';
 import { recordAlso } from './also';
+import { recordHistograms } from './histograms';
 import { recordNetwork } from './network';
 import { recordSurface } from './surface';
 import type { Recorder, RecorderFactory, RecorderParts } from './recorder';
@@ -13,7 +14,12 @@ import type { Recorder, RecorderFactory, RecorderParts } from './recorder';
 export type { Recorder, RecorderFactory, RecorderParts } from './recorder';
 
 /** All kinds that `watch` can record, in the order in which their figures stand below the curve. */
-const FACTORIES: readonly RecorderFactory[] = [recordNetwork, recordSurface, recordAlso];
+const FACTORIES: readonly RecorderFactory[] = [
+  recordNetwork,
+  recordSurface,
+  recordHistograms,
+  recordAlso,
+];
 
 /** Those that the options ask for. @throws {TypeError | RangeError} what a factory throws. */
 export function recordersFor(

@@ -6,6 +6,12 @@ import type { LinesLike, LinesOptions } from './lines';
 import type { ShowSeries } from './show-series';
 import type { ShowUnrolled } from './show-unrolled';
 import type { SurfaceOptions } from './surface';
+import type { FunctionsLike, FunctionsOptions } from './functions';
+import type { HistogramsOptions } from './histograms';
+import type { LinesLike, LinesOptions } from './lines';
+import type { ShowSeries } from './show-series';
+import type { ShowUnrolled } from './show-unrolled';
+import type { LogitsLike, ProbabilitiesOptions } from './probabilities';
 
 type Layer = layers.Layer;
 
@@ -174,6 +180,45 @@ type ShowBasics = {
    *   { x: 'examples', y: 'accuracy', logX: true });
    */
   lines(lines: LinesLike, options?: LinesOptions): void;
+
+  /**
+   * Draws functions of one number with their derivatives beneath. A slider, the pointer or the arrow keys move along
+   * x. A function on tensors is differentiated by TensorFlow.js, one on numbers by differences of close values; the
+   * figure says which.
+   *
+   * @param functions functions by name, or names that the course knows: `'linear'`, `'step'`, `'sigmoid'`, `'tanh'`,
+   *   `'relu'`, `'leaky relu'`, `'elu'`, `'gelu'`, `'swish'`, `'softplus'`
+   * @param options the `range` of x, the range of `y`, a title, a caption
+   * @example
+   * show.functions(['sigmoid', 'tanh', 'relu']);
+   * show.functions({ 'my own': (x) => Math.min(1, Math.max(0, x)), tanh: 'tanh' }, { range: [-3, 3] });
+   */
+  functions(functions: FunctionsLike, options?: FunctionsOptions): void;
+
+  /**
+   * Counts the activations, gradients and weights of each layer by size, and names dead and saturated units.
+   *
+   * @param model a model with dense or other layers that have weights
+   * @param options `inputs`: examples to look at, `[examples, ...]`; with `targets` the gradients of the loss are shown
+   *   too; `loss`, if the model is not compiled; a title, a caption
+   * @example
+   * show.histograms(model, { inputs: x, targets: y });
+   * await model.fit(x, y, { epochs: 30, callbacks: watch(model, { histograms: { inputs: x, targets: y } }) });
+   */
+  histograms(model: LayersModel, options: HistogramsOptions): void;
+
+  /**
+   * Draws the probabilities that a softmax makes of logits, with a slider for the temperature. Of several positions of
+   * a text it shows one at a time.
+   *
+   * @param logits `[labels]`, or `[positions, labels]`: scores before the softmax, not probabilities
+   * @param options names of the `labels`, the `text` before each position, the labels that were `chosen`, `sampling`
+   *   for top-k and top-p, a title, a caption
+   * @example
+   * show.probabilities([2, 1, 0.1], { labels: ['cat', 'dog', 'owl'] });
+   * show.probabilities(logits, { labels: vocabulary, text: 'moby dic' });
+   */
+  probabilities(logits: LogitsLike, options?: ProbabilitiesOptions): void;
 };
 
 export type NetworkOptions = FigureOptions & {

@@ -1,4 +1,5 @@
 import type { Callback, LayersModel } from '@tensorflow/tfjs-layers';
+import type { HistogramsInput } from './histograms';
 import type { FigureOptions, ImagesLike, ImagesOptions, NetworkOptions } from './show';
 import type { SurfaceOptions } from './surface';
 
@@ -12,6 +13,8 @@ export type WatchOptions = NetworkOptions & {
    * await model.fit(xs, ys, { epochs: 50, callbacks: watch(model, { surface: { points } }) });
    */
   surface?: boolean | SurfaceOptions;
+  /** Count the activations, gradients and weights of each layer on these examples, as `show.histograms` does. */
+  histograms?: HistogramsInput;
   /** Draw the loss and the metrics. True if not said. */
   curve?: boolean;
   /**

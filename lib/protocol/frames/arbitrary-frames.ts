@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { FrameData } from '.';
 import type { DescentPath } from './descent';
+import type { Distribution } from './histograms';
 import type { LinesSeries } from './lines';
 import type { NetworkLayer } from './network';
 import type { Pixels } from './pixels';
@@ -63,6 +64,19 @@ const series: fc.Arbitrary<LinesSeries> = fc
     low: new Float32Array(hasSpread ? points : 0),
     high: new Float32Array(hasSpread ? points : 0),
   }));
+
+const distribution: fc.Arbitrary<Distribution> = fc.tuple(number, size).map(([low, bins]) => ({
+  low,
+  high: low,
+  bins: new Uint32Array(bins),
+  sizes: new Uint32Array(bins),
+  zeros: bins,
+  broken: 0,
+  mean: low,
+  deviation: low,
+  size: low,
+}));
+const one = fc.array(distribution, { maxLength: 1 });
 
 const axis = fc.record({ label: word, log: fc.boolean() });
 
@@ -136,5 +150,40 @@ export const ARBITRARY_FRAMES: { [Kind in keyof FrameData]: fc.Arbitrary<FrameDa
     times,
     unit,
     lines: [{ name: unit, values: new Float32Array(times.length).fill(NaN) }],
+  })),
+  function: fc.tuple(size, fc.array(word, short), number).map(([points, names, low]) => ({
+    from: -1,
+    to: 1,
+    low,
+    high: low,
+    curves: names.map((name) => ({
+      name,
+      known: '',
+      y: new Float32Array(points),
+      slope: new Float32Array(points),
+      method: 'automatic' as const,
+    })),
+  })),
+  histograms: fc.record({
+    examples: size,
+    layers: fc.array(
+      fc.record({
+        name: word,
+        activation: word,
+        units: size,
+        dead: number,
+        saturated: number,
+        activations: one,
+        gradients: one,
+        weights: one,
+      }),
+      short,
+    ),
+  }),
+  probabilities: fc.tuple(fc.array(word, short), size).map(([labels, positions]) => ({
+    labels,
+    positions: Array.from({ length: positions }, () => ({ text: 'a', chosen: -1 })),
+    logits: new Float32Array(labels.length * positions),
+    sampling: true,
   })),
 };

@@ -3,10 +3,13 @@ import { isDescentData, type DescentData } from './descent';
 import { isGraphData, type GraphData } from './graph';
 import { isConfusionData, type ConfusionData } from './confusion';
 import { isCurveData, type CurveData } from './curve';
+import { isFunctionData, type FunctionData } from './function';
+import { isHistogramsData, type HistogramsData } from './histograms';
 import { isLinesData, type LinesData } from './lines';
 import { isImagesData, type ImagesData } from './images';
 import { isMatrixData, type MatrixData } from './matrix';
 import { isNetworkData, type NetworkData } from './network';
+import { isProbabilitiesData, type ProbabilitiesData } from './probabilities';
 import { isSeriesData, type SeriesData } from './series';
 import { isUnrolledData, type UnrolledData } from './unrolled';
 import { isSurfaceData, type SurfaceData } from './surface';
@@ -16,6 +19,7 @@ export type { NetworkLayer } from './network';
 export type { SeriesLine } from './series';
 export type { UnrolledTrace } from './unrolled';
 export type { SurfaceGrid } from './surface';
+export { SIZE_HIGH, SIZE_LOW } from './histograms';
 export { numbersIn } from './numbers';
 export type { Pixels } from './pixels';
 
@@ -32,6 +36,9 @@ export type FrameData = {
   series: SeriesData;
   unrolled: UnrolledData;
   surface: SurfaceData;
+  function: FunctionData;
+  histograms: HistogramsData;
+  probabilities: ProbabilitiesData;
 };
 
 export const FRAME_CHECKS: { [Kind in keyof FrameData]: Check<FrameData[Kind]> } = {
@@ -46,4 +53,7 @@ export const FRAME_CHECKS: { [Kind in keyof FrameData]: Check<FrameData[Kind]> }
   series: isSeriesData,
   unrolled: isUnrolledData,
   surface: isSurfaceData,
+  function: isFunctionData,
+  histograms: isHistogramsData,
+  probabilities: isProbabilitiesData,
 };

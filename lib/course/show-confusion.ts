@@ -1,23 +1,26 @@
 import { LIMITS, type FrameData } from '@/lib/protocol';
+import { confusionExamples } from './confusion-examples';
 import { checkCount, checkLength } from './check-size';
 import { readFloats } from './read-values';
 import type { Soon } from './soon';
 import { allSoon, mapSoon } from './soon';
 import * as tf from './tf';
-import type { Classes } from './types/show';
+import type { Classes, ImagesLike } from './types/show';
 
 /**
  * How often each actual class was predicted as which: `counts[actual * classes + predicted]`.
  * @param labels the classes' names by index; if not given, the indices up to the largest there is.
+ * @param images of the cases in their order, some of which the figure shows.
  * @throws {TypeError | RangeError} naming what differs in length, or which value is no class index.
  */
 export function confusionData(
   actual: Classes,
   predicted: Classes,
   labels?: readonly string[],
+  images?: ImagesLike,
 ): Soon<FrameData['confusion']> {
   const read = allSoon([readClasses(actual, 'actual'), readClasses(predicted, 'predicted')]);
-  return mapSoon(read, ([a = [], p = []]) => {
+  const counted = mapSoon(read, ([a = [], p = []]) => {
     if (a.length !== p.length) {
       throw new TypeError(
         `show.confusion: actual has ${a.length} values, but predicted has ${p.length}. ` +
@@ -27,8 +30,29 @@ export function confusionData(
     const names = labels === undefined ? indices(a, p) : checkedLabels(labels);
     checkRange(a, 'actual', names.length);
     checkRange(p, 'predicted', names.length);
-    return { labels: names, counts: count(a, p, names.length) };
+    const cells = Uint32Array.from(a, (one, at) => one * names.length + (p[at] as number));
+    return { data: { labels: names, counts: count(a, p, names.length) }, cells };
   });
+  if (images === undefined) return mapSoon(counted, ({ data }) => data);
+  if (counted instanceof Promise) return withExamples(counted, images);
+  const { data, cells } = counted;
+  return mapSoon(confusionExamples(images, cells), (examples) => ({ ...data, examples }));
+}
+
+type Counted = { data: FrameData['confusion']; cells: Uint32Array };
+
+/** Where the classes had to be awaited, the images are held until then, whatever the reader does with them. */
+async function withExamples(
+  counted: Promise<Counted>,
+  images: ImagesLike,
+): Promise<FrameData['confusion']> {
+  const own = images instanceof tf.Tensor ? tf.keep(images.clone()) : images;
+  try {
+    const { data, cells } = await counted;
+    return { ...data, examples: await confusionExamples(own, cells) };
+  } finally {
+    if (own instanceof tf.Tensor) own.dispose();
+  }
 }
 
 function checkedLabels(labels: readonly string[]): string[] {

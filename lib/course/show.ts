@@ -10,6 +10,9 @@ import { networkReader } from './network-data';
 import { confusionData } from './show-confusion';
 import { descentData } from './show-descent';
 import { graphData } from './show-graph';
+import { convnetReader } from './convnet-data';
+import { saliencyData } from './saliency';
+import { convolutionData, kernelData } from './show-convolution';
 import { curvePoints } from './show-curve';
 import { functionsData } from './show-functions';
 import { linesData } from './show-lines';
@@ -48,13 +51,32 @@ export function createShow(host: Host): Show {
     },
     confusion(actual, predicted, options = {}) {
       const spec = figureSpec('confusion', 'Confusion matrix', options);
-      showFigure(host, spec, confusionData(actual, predicted, options.labels));
+      showFigure(host, spec, confusionData(actual, predicted, options.labels, options.examples));
     },
     lines(series, options = {}) {
       showFigure(host, figureSpec('lines', 'Lines', options), linesData(series, options));
     },
     images(images, options = {}) {
       showFigure(host, figureSpec('images', 'Images', options), imagesData(images, options));
+    },
+    convolution(image, kernel, options = {}) {
+      const spec = figureSpec('convolution', 'Convolution', options);
+      showFigure(host, spec, convolutionData(image, kernel, options));
+    },
+    kernel(picture, options = {}) {
+      showFigure(
+        host,
+        figureSpec('kernel', 'A kernel to paint in', options),
+        kernelData(picture, options),
+      );
+    },
+    convnet(model, image, options = {}) {
+      const read = convnetReader(model, image, options, 'show.convnet');
+      showFigure(host, figureSpec('convnet', 'Convolutional network', options), read());
+    },
+    saliency(model, image, options = {}) {
+      const spec = figureSpec('overlay', 'Where the answer comes from', options);
+      showFigure(host, spec, saliencyData(model, image, options));
     },
     filters(layer, options = {}) {
       const read = filtersReader(layer, options, 'show.filters');

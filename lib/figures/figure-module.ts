@@ -81,6 +81,13 @@ type Cursors = {
   histograms: { layer: number; bin: number };
   /** `index` is a position of the text, or a label. */
   probabilities: { part: 'text' | 'bar'; index: number };
+  /** `layer` 0 is the input; the one after the last is the outputs, a `map` of which is a class. `at` is a cell of the opened map. */
+  convnet: { layer: number; map: number; at: { row: number; column: number } | null };
+  overlay: { row: number; column: number };
+  /** A cell of the output. */
+  convolution: { row: number; column: number };
+  /** A weight of the kernel, or a pixel of the picture or of what the kernel makes of it. */
+  kernel: { part: 'kernel' | 'picture' | 'result'; row: number; column: number };
 };
 
 export type Cursor = { [K in FigureKind]: { kind: K } & Cursors[K] }[FigureKind];

@@ -37,6 +37,11 @@ export const LIMITS = {
   classes: 200,
   /** Images of one figure. */
   images: 400,
+  /** Rows and columns of an image whose convolution is stepped through, and of a kernel. */
+  steppedSide: 64,
+  kernelSide: 11,
+  /** Maps of one layer in the map of a convolutional network. */
+  convnetMaps: 128,
   /** Layers of a network that is drawn. */
   layers: 200,
   /** Axes of a tensor. */

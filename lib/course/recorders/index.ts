@@ -7,6 +7,7 @@ import { LIMITS } from '@/lib/protocol';
 import { clipped } from '../walk';
 import { recordAlso } from './also';
 import { recordHistograms } from './histograms';
+import { recordConvnet, recordFeatureMaps, recordFilters } from './images';
 import { recordNetwork } from './network';
 import { recordSurface } from './surface';
 import type { Recorder, RecorderFactory, RecorderParts } from './recorder';
@@ -18,6 +19,9 @@ const FACTORIES: readonly RecorderFactory[] = [
   recordNetwork,
   recordSurface,
   recordHistograms,
+  recordFilters,
+  recordFeatureMaps,
+  recordConvnet,
   recordAlso,
 ];
 

@@ -24,6 +24,9 @@ export type MatrixLike = Tensor | readonly ArrayLike<number>[];
 /** One image: `[height, width]`, or with 1 or 3 channels as a last axis; or its numbers, row by row. */
 export type ImageLike = Tensor | ArrayLike<number>;
 
+/** A square of weights: rows of numbers, or a tensor of shape `[rows, columns]`. */
+export type KernelLike = Tensor | readonly ArrayLike<number>[];
+
 /** Images of one size: `[images, height, width, 1]` or `[images, height, width, 3]`; or a list of images. */
 export type ImagesLike = Tensor | ArrayLike<number> | readonly (Tensor | ArrayLike<number>)[];
 
@@ -87,14 +90,18 @@ type ShowBasics = {
    *
    * @param actual the true classes, as indices
    * @param predicted the model's classes, as indices, in the same order
-   * @param options the classes' names in the order of their indices, a title, a caption
+   * @param options the classes' names in the order of their indices, images of the cases, a title, a caption
    * @example
    * show.confusion([0, 1, 1, 0], [0, 1, 0, 0], { labels: ['negative', 'positive'] });
    */
   confusion(
     actual: Classes,
     predicted: Classes,
-    options?: FigureOptions & { labels?: readonly string[] },
+    options?: FigureOptions & {
+      labels?: readonly string[];
+      /** An image of each case, in the same order; pressing a cell shows some of its cases. */
+      examples?: ImagesLike;
+    },
   ): void;
 
   /**
@@ -106,6 +113,57 @@ type ShowBasics = {
    * show.images(digits.x.slice(0, 10), { labels: digits.labels.slice(0, 10) });
    */
   images(images: ImagesLike, options?: ImagesOptions): void;
+
+  /**
+   * Steps a kernel over an image: the sum that makes each number of the output is written out, and stride, dilation
+   * and padding can be set in the figure.
+   *
+   * @param image one channel: a tensor, rows of numbers, or a drawing; at most 64 by 64
+   * @param kernel rows of weights, or a tensor, at most 11 by 11
+   * @param options the stride, dilation, padding and bias to begin with, a title, a caption
+   * @example
+   * show.convolution(digit, [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]], { padding: 'same' });
+   */
+  convolution(
+    image: ImageLike | KernelLike,
+    kernel: KernelLike,
+    options?: ConvolutionOptions,
+  ): void;
+
+  /**
+   * A kernel to paint in over a picture: choose one, change its weights, and see what it makes of the picture.
+   *
+   * @param picture one image, in gray or in colour
+   * @param options kernels to choose from, by name (blur, edges and others if not said), a title, a caption
+   * @example
+   * show.kernel(photo);
+   * show.kernel(photo, { kernels: { blur: [[0.25, 0.25], [0.25, 0.25]] } });
+   */
+  kernel(picture: ImageLike, options?: KernelOptions): void;
+
+  /**
+   * Draws a convolutional network for one image: each layer a column with its maps, and what the network makes of the
+   * image at the end. Press a map to step through the sum that makes each of its numbers.
+   *
+   * @param model a model that takes images, with convolutions and pooling in it
+   * @param image one image, as large as the model takes it
+   * @param options the classes' names in order, a title, a caption
+   * @example
+   * show.convnet(model, digit);
+   */
+  convnet(model: LayersModel, image: ImageLike, options?: ConvnetOptions): void;
+
+  /**
+   * Draws where in an image a class's score comes from: by class activation (Grad-CAM), and by saliency, the size of
+   * the score's gradient at each pixel. Choose the class and the method in the figure.
+   *
+   * @param model a plain stack of layers that takes images and ends in classes
+   * @param image one image, as large as the model takes it
+   * @param options the classes' names in order, the layer of the class activation (the last convolution if not said)
+   * @example
+   * show.saliency(model, emoji, { labels: classes });
+   */
+  saliency(model: LayersModel, image: ImageLike, options?: SaliencyOptions): void;
 
   /**
    * Draws the filters of a convolution: one image a filter where it looks at one channel or at red, green and
@@ -260,4 +318,32 @@ export type FeatureMapsOptions = FigureOptions & {
   layer?: Layer | string | number;
   /** Images side by side. */
   columns?: number;
+};
+
+export type ConvolutionOptions = FigureOptions & {
+  /** Cells that the window moves on by; 1 if not said. */
+  stride?: number;
+  /** Cells from one of the window's cells to the next; 1 if not said. */
+  dilation?: number;
+  /** Whether zeros are put around the image so that the output stays as large (`'same'`); `'valid'` if not said. */
+  padding?: 'valid' | 'same';
+  /** Added to each sum; 0 if not said. */
+  bias?: number;
+};
+
+export type KernelOptions = FigureOptions & {
+  /** Square kernels of one size to choose from; the first is there at first. */
+  kernels?: Readonly<Record<string, KernelLike>>;
+};
+
+export type ConvnetOptions = FigureOptions & {
+  /** A name for each class, in order. */
+  labels?: readonly string[];
+};
+
+export type SaliencyOptions = FigureOptions & {
+  /** A name for each class, in order. */
+  labels?: readonly string[];
+  /** The layer whose maps make the class activation: itself, its name, or its place among the model's layers. */
+  layer?: Layer | string | number;
 };

@@ -2,6 +2,8 @@ import type { Callback, LayersModel } from '@tensorflow/tfjs-layers';
 import type { HistogramsInput } from './histograms';
 import type { FigureOptions, ImagesLike, ImagesOptions, NetworkOptions } from './show';
 import type { SurfaceOptions } from './surface';
+import type { Callback, LayersModel, layers } from '@tensorflow/tfjs-layers';
+import type { FigureOptions, ImageLike, ImagesLike, ImagesOptions, NetworkOptions } from './show';
 
 export type WatchOptions = NetworkOptions & {
   /** Draw the weights. If not said: when all layers are dense, there are fewer than 20,000 weights, and no `surface` shows them. */
@@ -15,6 +17,12 @@ export type WatchOptions = NetworkOptions & {
   surface?: boolean | SurfaceOptions;
   /** Count the activations, gradients and weights of each layer on these examples, as `show.histograms` does. */
   histograms?: HistogramsInput;
+  /** Draw the filters of this `conv2d` layer, as `show.filters` does. */
+  filters?: layers.Layer;
+  /** Draw what a layer makes of an image, as `show.featureMaps` does: `{ image, layer }`. */
+  featureMaps?: { image: ImageLike; layer?: layers.Layer | string | number };
+  /** Draw the convolutional network for an image, as `show.convnet` does: `{ image, labels }`. */
+  convnet?: { image: ImageLike; labels?: readonly string[] };
   /** Draw the loss and the metrics. True if not said. */
   curve?: boolean;
   /**

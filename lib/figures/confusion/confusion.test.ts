@@ -8,7 +8,7 @@ import { scoresOf } from './scores';
 /** By hand: 119 of 154 right; 33 of 54 with, 86 of 100 without. */
 const data = { labels: ['healthy', 'diabetes'], counts: Uint32Array.of(86, 14, 21, 33) };
 const history = historyOf('confusion', [[100, data]]);
-const scene = confusion.scene(history, 0, 600);
+const scene = confusion.scene(history, 0, 600, {});
 
 describe('scores', () => {
   it('counts by hand', () => {
@@ -81,6 +81,7 @@ it('fits ten classes into 320 px by scrolling, never under a readable cell', () 
     historyOf('confusion', [[0, { labels, counts: new Uint32Array(100) }]]),
     0,
     320,
+    {},
   );
   expect(ten.cell.width).toBeGreaterThanOrEqual(30);
   expect(ten.width).toBeGreaterThan(320);
@@ -95,4 +96,37 @@ it('hits, moves and reads', () => {
   );
   expect(confusion.move(scene, cursor, 'right')).toMatchObject({ actual: 1, predicted: 1 });
   expect(confusion.move(scene, cursor, 'up')).toMatchObject({ actual: 0, predicted: 0 });
+});
+
+describe('with examples', () => {
+  const examples = {
+    pixels: {
+      ...{ count: 3, height: 2, width: 2, channels: 1 },
+      levels: new Uint8Array(12).fill(127),
+      ranges: Float32Array.of(0, 1, 0, 1, 0, 1),
+    },
+    // Two of diabetes taken for healthy, one of healthy taken for diabetes.
+    cells: Uint32Array.of(2, 1, 2),
+    places: Uint32Array.of(0, 5, 9),
+  };
+  const own = historyOf('confusion', [[0, { ...data, examples }]]);
+  const shown = (settings: Record<string, number> = {}) => confusion.scene(own, 0, 600, settings);
+  const cell = (actual: number, predicted: number) =>
+    ({ kind: 'confusion', actual, predicted }) as const;
+
+  it('shows at first those of the mistake that is made most often', () => {
+    const { context, calls } = recorder();
+    confusion.draw(context, shown(), LIGHT, null);
+    expect(textsOf(calls)).toContain('diabetes, taken for healthy: 2 of 21');
+    expect(calls.filter((call) => call.name === 'drawRaster')).toHaveLength(2);
+    expect(shown().height).toBeGreaterThan(scene.height);
+  });
+
+  it('opens a cell by a press, and closes it by another', () => {
+    expect(confusion.press(shown(), cell(0, 1))).toEqual({ settings: { open: 1 } });
+    expect(shown({ open: 1 }).opened).toMatchObject({ actual: 0, predicted: 1, images: [1] });
+    expect(confusion.press(shown({ open: 1 }), cell(0, 1))).toEqual({ settings: { open: -1 } });
+    expect(shown({ open: -1 }).opened).toBeNull();
+    expect(confusion.press(scene, cell(0, 1))).toBeNull();
+  });
 });

@@ -1,4 +1,4 @@
-import type { CursorOf, Key, Point } from '../figure-module';
+import type { CursorOf, Key, Point, Pressed } from '../figure-module';
 import { formatCount, formatPercent } from '../format';
 import { moveInGrid } from '../move-in-grid';
 import type { ConfusionScene } from './scene';
@@ -33,5 +33,16 @@ export function readConfusion(scene: ConfusionScene, cursor: ConfusionCursor): s
   const verdict = actual === predicted ? 'right' : 'wrong';
   const share = total === 0 ? '' : ` (${formatPercent(count / total)})`;
   const pair = `actual ${labels[actual] ?? ''}, predicted ${labels[predicted] ?? ''}`;
-  return `${pair}: ${formatCount(count)} of ${formatCount(total)}${share}, ${verdict}`;
+  const press = scene.data.examples && count > 0 ? '. Press it to see them' : '';
+  return `${pair}: ${formatCount(count)} of ${formatCount(total)}${share}, ${verdict}${press}`;
+}
+
+/** Shows the cases of the cell, or closes them where they are shown; without examples there is nothing to show. */
+export function pressConfusion(
+  { data, opened }: ConfusionScene,
+  { actual, predicted }: ConfusionCursor,
+): Pressed | null {
+  if (!data.examples) return null;
+  const isOpen = opened?.actual === actual && opened.predicted === predicted;
+  return { settings: { open: isOpen ? -1 : actual * data.labels.length + predicted } };
 }

@@ -3,6 +3,7 @@ import { formatCount, formatPercent } from '../format';
 import { magnitude, textOn } from '../ramp';
 import { TEXT, drawText } from '../text';
 import type { Theme } from '../theme';
+import { drawExamples } from './examples';
 import { drawConfusionLabels } from './draw-labels';
 import type { ConfusionScene } from './scene';
 import { countAt } from './scores';
@@ -22,6 +23,11 @@ export function drawConfusion(
   });
   scene.data.labels.forEach((_, i) => outline(context, scene, i, i, 1.5, theme.ink, 2));
   drawConfusionLabels(context, scene, theme, cursor);
+  if (scene.opened) {
+    outline(context, scene, scene.opened.actual, scene.opened.predicted, 3, theme.paper, 0.5);
+    outline(context, scene, scene.opened.actual, scene.opened.predicted, 2, theme.ink, -1);
+    drawExamples(context, scene.data, scene.opened, scene.width, theme);
+  }
   if (!cursor) return;
   outline(context, scene, cursor.actual, cursor.predicted, 3, theme.paper, 0.5);
   outline(context, scene, cursor.actual, cursor.predicted, 2.5, theme.accent, -1.5);

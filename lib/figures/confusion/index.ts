@@ -1,5 +1,5 @@
 import type { FigureModule } from '../figure-module';
-import { hitConfusion, moveConfusion, readConfusion } from './cursor';
+import { hitConfusion, moveConfusion, pressConfusion, readConfusion } from './cursor';
 import { drawConfusion } from './draw';
 import { confusionScene, type ConfusionScene } from './scene';
 import { confusionTable, describeConfusion } from './words';
@@ -15,4 +15,5 @@ export const confusion = {
   hit: hitConfusion,
   move: moveConfusion,
   readout: readConfusion,
+  press: pressConfusion,
 } satisfies FigureModule<'confusion', ConfusionScene>;

@@ -1,5 +1,7 @@
 import type { Extent, History, Rect } from '../figure-module';
+import type { Settings } from '../setting';
 import { TEXT, fitText, textWidth } from '../text';
+import { openedAt, type Opened } from './examples';
 import { scoresOf, type ConfusionData, type Scores } from './scores';
 
 export type ConfusionScene = Extent & {
@@ -12,6 +14,8 @@ export type ConfusionScene = Extent & {
   turned: boolean;
   /** Whether a cell has room for its share beneath its count. */
   shares: boolean;
+  /** The cell whose cases are shown beneath. */
+  opened: Opened | null;
 };
 
 const TOTAL = 60;
@@ -21,6 +25,7 @@ export function confusionScene(
   history: History<'confusion'>,
   at: number,
   width: number,
+  settings: Settings,
 ): ConfusionScene {
   const data = history.frames[at]?.data ?? { labels: [], counts: new Uint32Array(0) };
   const count = Math.max(1, data.labels.length);
@@ -31,9 +36,12 @@ export function confusionScene(
   const turned = longest > cellWidth - 6 && cellWidth < 72;
   const top = turned ? 36 + Math.min(88, longest) : 48;
   const plot = { x: left, y: top, width: cellWidth * count, height: cellHeight * count };
+  const bottom = plot.y + plot.height + 8;
+  const opened = openedAt(data, settings, width, bottom + 8);
   return {
+    opened,
     width: Math.max(width, plot.x + plot.width + TOTAL),
-    height: Math.ceil(plot.y + plot.height + 8),
+    height: Math.ceil(opened ? opened.bottom : bottom),
     data,
     scores: scoresOf(data),
     plot,

@@ -24,7 +24,7 @@ export function drawImages(
     drawImage(context, scene, image, tile, theme);
     const label = data.labels[image];
     if (label === undefined) return;
-    const text = fitText(label, TEXT.small, tile.width + 4);
+    const text = fitText(label, TEXT.small, tile.width);
     const chosen = cursor?.image === image || open?.image === image;
     drawText(context, theme, text, tile.x + tile.width / 2, tile.y + tile.height + 10, {
       color: chosen ? theme.ink : theme.inkSoft,

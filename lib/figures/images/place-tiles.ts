@@ -8,7 +8,7 @@ const GAP = 8;
 const CAPTION = 18;
 const SMALLEST = { bare: 20, captioned: 44 };
 const LARGEST = 112;
-const TALLEST = 440;
+const TALLEST = 480;
 
 /** Lays the images out in rows, as large as lets all be seen at once. */
 export function placeTiles(data: ImagesData, width: number): Grid {
@@ -21,7 +21,10 @@ export function placeTiles(data: ImagesData, width: number): Grid {
     1,
     Math.min(fits, data.columns || chooseColumns(count, width, ratio, caption), count),
   );
-  const side = sideFor(columns, width);
+  const rows = Math.ceil(count / columns);
+  // Never so tall that not all are seen at once, as long as each can still be read.
+  const tall = (TALLEST / rows - GAP - caption) / ratio;
+  const side = Math.min(sideFor(columns, width), Math.max(smallest, Math.floor(tall)));
   const tiles = Array.from({ length: count }, (_, i) => ({
     x: 2 + (i % columns) * (side + GAP),
     y: 2 + Math.floor(i / columns) * (side * ratio + GAP + caption),

@@ -91,6 +91,11 @@ const pixels: fc.Arbitrary<Pixels> = fc
     ranges: new Float32Array(2 * count),
   }));
 
+const plane = (most: number) =>
+  fc
+    .tuple(fc.integer({ min: 1, max: most }), fc.integer({ min: 1, max: most }))
+    .map(([height, width]) => ({ height, width, values: new Float32Array(height * width) }));
+
 export const ARBITRARY_FRAMES: { [Kind in keyof FrameData]: fc.Arbitrary<FrameData[Kind]> } = {
   descent: fc.tuple(side, side, fc.array(path, short)).map(([rows, columns, paths]) => ({
     names: ['x', 'y'],
@@ -131,6 +136,85 @@ export const ARBITRARY_FRAMES: { [Kind in keyof FrameData]: fc.Arbitrary<FrameDa
     counts: new Uint32Array(labels.length ** 2),
   })),
   lines: fc.record({ x: axis, y: axis, series: fc.array(series, short) }),
+  convnet: fc
+    .tuple(size, size, size, fc.array(word, short))
+    .map(([height, channels, units, labels]) => {
+      const maps = (count: number) => ({
+        ...{ count, height, width: height, channels: 1 },
+        levels: new Uint8Array(count * height * height),
+        ranges: new Float32Array(2 * count),
+      });
+      const window = { height: 1, width: 1, stride: 1, dilation: 1, padding: 'valid' as const };
+      const pooling = {
+        name: 'p',
+        kind: 'max pooling' as const,
+        activation: '',
+        maps: maps(channels),
+        window,
+      };
+      return {
+        input: maps(1),
+        layers: [
+          {
+            ...pooling,
+            kind: 'convolution' as const,
+            kernel: new Float32Array(channels),
+            bias: new Float32Array(channels),
+          },
+          { ...pooling, kernel: new Float32Array(0), bias: new Float32Array(0) },
+        ],
+        dense: [{ name: 'd', units }],
+        labels,
+        outputs: new Float32Array(labels.length),
+        shares: true,
+        parameters: 0,
+      };
+    }),
+  overlay: fc.array(word, { minLength: 1, maxLength: 3 }).map((labels) => ({
+    image: {
+      count: 1,
+      height: 1,
+      width: 1,
+      channels: 3,
+      levels: new Uint8Array(3),
+      ranges: new Float32Array(2),
+    },
+    labels,
+    scores: new Float32Array(labels.length),
+    methods: [
+      {
+        name: 'm',
+        heats: {
+          ...{ count: labels.length, height: 1, width: 1, channels: 1 },
+          levels: new Uint8Array(labels.length),
+          ranges: new Float32Array(2 * labels.length),
+        },
+      },
+    ],
+    chosen: 0,
+  })),
+  convolution: fc.tuple(plane(8), plane(3)).map(([input, kernel]) => ({
+    input,
+    kernel,
+    bias: 0,
+    stride: 1,
+    dilation: 1,
+    padding: 'same' as const,
+  })),
+  kernel: fc
+    .tuple(pixels, fc.array(word, { minLength: 1, maxLength: 3 }))
+    .map(([{ height, width, channels }, names]) => ({
+      picture: {
+        ...{ count: 1, height, width, channels },
+        levels: new Uint8Array(height * width * channels),
+        ranges: new Float32Array(2),
+      },
+      kernels: names.map((name) => ({
+        name,
+        plane: { height: 3, width: 3, values: new Float32Array(9) },
+      })),
+      size: 3,
+    })),
   images: pixels.map((one) => ({
     pixels: one,
     labels: [],

@@ -2,12 +2,16 @@ import type { Check } from '../check';
 import { isDescentData, type DescentData } from './descent';
 import { isGraphData, type GraphData } from './graph';
 import { isConfusionData, type ConfusionData } from './confusion';
+import { isConvnetData, type ConvnetData } from './convnet';
+import { isConvolutionData, type ConvolutionData } from './convolution';
 import { isCurveData, type CurveData } from './curve';
 import { isFunctionData, type FunctionData } from './function';
 import { isHistogramsData, type HistogramsData } from './histograms';
 import { isLinesData, type LinesData } from './lines';
 import { isImagesData, type ImagesData } from './images';
+import { isKernelData, type KernelData } from './kernel';
 import { isMatrixData, type MatrixData } from './matrix';
+import { isOverlayData, type OverlayData } from './overlay';
 import { isNetworkData, type NetworkData } from './network';
 import { isProbabilitiesData, type ProbabilitiesData } from './probabilities';
 import { isSeriesData, type SeriesData } from './series';
@@ -15,6 +19,7 @@ import { isUnrolledData, type UnrolledData } from './unrolled';
 import { isSurfaceData, type SurfaceData } from './surface';
 
 export { ACTIVATIONS, type ActivationName } from './activations';
+export type { ConvnetLayer, ConvnetWindow } from './convnet';
 export type { NetworkLayer } from './network';
 export type { SeriesLine } from './series';
 export type { UnrolledTrace } from './unrolled';
@@ -39,6 +44,10 @@ export type FrameData = {
   function: FunctionData;
   histograms: HistogramsData;
   probabilities: ProbabilitiesData;
+  convolution: ConvolutionData;
+  overlay: OverlayData;
+  convnet: ConvnetData;
+  kernel: KernelData;
 };
 
 export const FRAME_CHECKS: { [Kind in keyof FrameData]: Check<FrameData[Kind]> } = {
@@ -56,4 +65,8 @@ export const FRAME_CHECKS: { [Kind in keyof FrameData]: Check<FrameData[Kind]> }
   function: isFunctionData,
   histograms: isHistogramsData,
   probabilities: isProbabilitiesData,
+  convolution: isConvolutionData,
+  overlay: isOverlayData,
+  convnet: isConvnetData,
+  kernel: isKernelData,
 };

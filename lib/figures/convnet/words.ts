@@ -1,0 +1,61 @@
+import type { Cell, History, Table } from '../figure-module';
+import { formatCount, formatNumber, formatPercent, joinWords } from '../format';
+import { pixelValue } from '../pixels/level';
+import type { Settings } from '../setting';
+import { when } from '../when';
+import { layerName, mapName, mapsOf, sizeWords, type ConvnetData } from './names';
+import { geometryWords } from './opened';
+import { openedIn } from './settings';
+
+export function describeConvnet(
+  history: History<'convnet'>,
+  at: number,
+  settings: Settings,
+): string {
+  const data = history.frames[at]?.data;
+  if (!data) return 'There is no network.';
+  const lead = history.frames.length > 1 ? `After ${when(history, at)} the` : 'The';
+  const layers = data.layers.map((layer, index) => `${layerName(data, index + 1)} (${sizeWords(layer.maps)})`); // prettier-ignore
+  const opened = openedIn(data, settings);
+  if (opened) {
+    const { names, geometry } = opened.stepped;
+    return (
+      `${mapName(data, opened.layer, opened.map)} is opened, with ${names.input} under a window of ` +
+      `${geometryWords(geometry)}. ${verdictOf(data)}`
+    );
+  }
+  return `${lead} network of ${formatCount(data.parameters)} weights makes ${joinWords(layers)} of this image. ${verdictOf(data)}`;
+}
+
+function verdictOf({ labels, outputs, shares }: ConvnetData): string {
+  const order = labels
+    .map((label, index) => ({ label, value: outputs[index] ?? NaN }))
+    .sort((a, b) => b.value - a.value);
+  const say = (value: number) => (shares ? formatPercent(value) : formatNumber(value));
+  const [first, second] = order;
+  if (!first) return 'It has no outputs.';
+  const next = second ? `, then ${second.label} with ${say(second.value)}` : '';
+  return `It says ${first.label} with ${say(first.value)}${next}.`;
+}
+
+/** The opened map's numbers; else the outputs. */
+export function convnetTable(history: History<'convnet'>, at: number, settings: Settings): Table {
+  const data = history.frames[at]?.data;
+  const caption = `${history.figure.title}, ${when(history, at)}`;
+  if (!data) return { caption, columns: [], rows: [] };
+  const opened = openedIn(data, settings);
+  const maps = opened && mapsOf(data, opened.layer);
+  if (!opened || !maps) {
+    const rows = data.labels.map((label, index): Cell[] => [label, data.outputs[index] ?? null]);
+    return { caption, columns: ['class', data.shares ? 'probability' : 'output'], rows };
+  }
+  const columns = Array.from({ length: maps.width }, (_, column) => column);
+  return {
+    caption: `${caption}, ${mapName(data, opened.layer, opened.map)}`,
+    columns: ['row', ...columns.map((column) => `column ${column + 1}`)],
+    rows: Array.from({ length: maps.height }, (_, row): Cell[] => [
+      row + 1,
+      ...columns.map((column) => pixelValue(maps, opened.map, { row, column })),
+    ]),
+  };
+}

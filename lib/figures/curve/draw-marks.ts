@@ -5,8 +5,8 @@ import type { Panel } from './scene';
 
 /** A rule where something happened, with its words at the top, one below the other where there are several. */
 export function drawMarks(context: Context, { plot, marks }: Panel, theme: Theme): void {
-  context.lineWidth = 1;
   marks.forEach(({ x, text }, row) => {
+    context.lineWidth = 1;
     const place = Math.round(x) + 0.5;
     context.setLineDash([2, 3]);
     context.strokeStyle = theme.inkSoft;

@@ -44,13 +44,21 @@ function byFactors(low: number, high: number, least: number): number[] {
     const heights = range(Math.floor(Math.log10(from)), Math.floor(Math.log10(high - low)))
       .flatMap((power) => factors.map((factor) => factor * 10 ** power))
       .filter((height) => height >= from && height < high - low);
-    if (heights.length <= MOST.factors) return heights.map((height) => clean(base(low) + height));
+    if (heights.length <= MOST.factors) return rounded(heights, low).filter((one) => one < high);
   }
   return [];
 }
 
-/** A lowest point that is nearly 0 counts as 0, so that the heights are round. */
-const base = (low: number) => (Math.abs(low) < 1e-2 ? 0 : low);
+/** Heights above `low`, each to the digit of its distance: 0.51, 0.6 and 2 rather than 0.515, 0.605 and 1.505. */
+function rounded(heights: readonly number[], low: number): number[] {
+  // A lowest point that is nearly 0 counts as 0.
+  if (Math.abs(low) < 1e-2) return heights.map(clean);
+  const values = heights.map((height) => {
+    const unit = 10 ** Math.floor(Math.log10(height) + 1e-9);
+    return clean(Math.round((low + height) / unit) * unit);
+  });
+  return values.filter((value, i) => value > (values[i - 1] ?? low));
+}
 
 const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);

@@ -15,7 +15,7 @@ export type Layout = {
 
 const NODE = { width: 70, height: 58 };
 /** `along` has room for a local derivative. */
-const GAP = { along: 46, across: 18 };
+const GAP = { along: 42, across: 18 };
 const DOWN = 34;
 const EDGE = 6;
 const WIDEST = 132;

@@ -50,6 +50,9 @@ function linesAt(data: Grid, height: number): Place[][] {
   for (let row = 0; row + 1 < rows; row++) {
     for (let column = 0; column + 1 < columns; column++) {
       const at = row * columns + column;
+      const first = above(at);
+      // Most cells are on one side: nothing is to be made for these.
+      if (first === above(at + 1) && first === above(at + columns) && first === above(at + columns + 1)) continue; // prettier-ignore
       const corners = [at, at + 1, at + columns + 1, at + columns] as const;
       const sides = [2 * at, 2 * (at + 1) + 1, 2 * (at + columns), 2 * at + 1] as const;
       const crossed = ([0, 1, 2, 3] as const).filter(

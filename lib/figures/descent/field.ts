@@ -26,6 +26,7 @@ function makeField(data: Data): Field {
   const across = slopes(surface, rows, columns, 'column');
   const up = slopes(surface, rows, columns, 'row');
   const both = slopes(across, rows, columns, 'row');
+  const [h, k] = [new Float64Array(8), new Float64Array(8)];
   const [width, height] = [data.x[1] - data.x[0], data.y[1] - data.y[0]];
   return (x, y) => {
     const u = ((x - data.x[0]) / width) * (columns - 1);
@@ -33,33 +34,37 @@ function makeField(data: Data): Field {
     if (!(u >= 0 && v >= 0 && u <= columns - 1 && v <= rows - 1)) return null;
     const column = Math.min(columns - 2, Math.floor(u));
     const row = Math.min(rows - 2, Math.floor(v));
-    const [h, k] = [hermite(u - column), hermite(v - row)];
+    weigh(u - column, h);
+    weigh(v - row, k);
     let [loss, dx, dy] = [0, 0, 0];
-    for (const j of [0, 1] as const) {
-      for (const i of [0, 1] as const) {
+    for (let j = 0; j < 2; j++) {
+      for (let i = 0; i < 2; i++) {
         const at = (row + j) * columns + column + i;
         const [f, fu, fv, fuv] = [surface[at]!, across[at]!, up[at]!, both[at]!];
-        loss += f * h.f[i] * k.f[j] + fu * h.s[i] * k.f[j] + fv * h.f[i] * k.s[j] + fuv * h.s[i] * k.s[j]; // prettier-ignore
-        dx += f * h.df[i] * k.f[j] + fu * h.ds[i] * k.f[j] + fv * h.df[i] * k.s[j] + fuv * h.ds[i] * k.s[j]; // prettier-ignore
-        dy += f * h.f[i] * k.df[j] + fu * h.s[i] * k.df[j] + fv * h.f[i] * k.ds[j] + fuv * h.s[i] * k.ds[j]; // prettier-ignore
+        const [hf, hs, kf, ks] = [h[i]!, h[2 + i]!, k[j]!, k[2 + j]!];
+        loss += (f * hf + fu * hs) * kf + (fv * hf + fuv * hs) * ks;
+        dx += (f * h[4 + i]! + fu * h[6 + i]!) * kf + (fv * h[4 + i]! + fuv * h[6 + i]!) * ks;
+        dy += (f * hf + fu * hs) * k[4 + j]! + (fv * hf + fuv * hs) * k[6 + j]!;
       }
     }
     return { loss, dx: (dx * (columns - 1)) / width, dy: (dy * (rows - 1)) / height };
   };
 }
 
-type Two = readonly [number, number];
-/** The weights of the values (`f`) and slopes (`s`) of both ends at `t`, and their derivatives. */
-type Basis = { f: Two; s: Two; df: Two; ds: Two };
-
-function hermite(t: number): Basis {
+/**
+ * Hermite's weights at `t`, in pairs for both ends: of the values, of the slopes, and the derivatives of these two. Into
+ * an array that is there already: a picture asks for tens of thousands.
+ */
+function weigh(t: number, into: Float64Array): void {
   const rest = 1 - t;
-  return {
-    f: [(1 + 2 * t) * rest * rest, t * t * (3 - 2 * t)],
-    s: [t * rest * rest, -t * t * rest],
-    df: [-6 * t * rest, 6 * t * rest],
-    ds: [rest * (1 - 3 * t), t * (3 * t - 2)],
-  };
+  into[0] = (1 + 2 * t) * rest * rest;
+  into[1] = t * t * (3 - 2 * t);
+  into[2] = t * rest * rest;
+  into[3] = -t * t * rest;
+  into[4] = -6 * t * rest;
+  into[5] = 6 * t * rest;
+  into[6] = rest * (1 - 3 * t);
+  into[7] = t * (3 * t - 2);
 }
 
 /** Differences along one axis of the grid, per cell. */

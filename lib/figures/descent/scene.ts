@@ -49,7 +49,6 @@ export function descentScene(
     height: plotHeight(width),
   };
   const runs = runsOf(data, settings);
-  const lines = linesOf(data, plot);
   const step = stepOf(data, settings);
   const top = plot.y + plot.height + MARGIN.bottom;
   return {
@@ -59,8 +58,7 @@ export function descentScene(
     plot,
     xTicks: ticks(data.x, plot.width / 64, (x) => placeOf({ data, plot }, x, data.y[0]).x),
     yTicks: ticks(data.y, plot.height / 48, (y) => placeOf({ data, plot }, data.x[0], y).y),
-    lines,
-    labels: placeLabels(lines, plot),
+    ...contoursIn(data, plot),
     runs,
     race: raceOf(runs, stepsOf(data), { x: 0, y: top, width, height: RACE }),
     step,
@@ -98,6 +96,20 @@ export function valueAt({ data, plot }: Plane, { x, y }: Point): { x: number; y:
 /** Where a run stands when a step is shown; a run that ended before stands at its end. */
 export function spotAt(run: Run, step: number): Spot | undefined {
   return run.spots[Math.min(step, run.spots.length - 1)];
+}
+
+type Drawn = { key: string; lines: Line[]; labels: ContourLabel[] };
+const drawn = new WeakMap<DescentData, Drawn>();
+
+/** The contour lines in the drawing; they stay as they are while a step is shown after another. */
+function contoursIn(data: DescentData, plot: Rect): Pick<Drawn, 'lines' | 'labels'> {
+  const key = `${plot.width} ${plot.height}`;
+  const known = drawn.get(data);
+  if (known?.key === key) return { lines: known.lines, labels: known.labels };
+  const lines = linesOf(data, plot);
+  const labels = placeLabels(lines, plot);
+  drawn.set(data, { key, lines, labels });
+  return { lines, labels };
 }
 
 function linesOf(data: DescentData, plot: Rect): Line[] {

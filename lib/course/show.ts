@@ -17,6 +17,7 @@ import { curvePoints } from './show-curve';
 import { functionsData } from './show-functions';
 import { linesData } from './show-lines';
 import { imagesData } from './show-images';
+import { latentData } from './show-latent';
 import { matrixData } from './show-matrix';
 import { seriesData } from './show-series';
 import { probabilitiesData } from './show-probabilities';
@@ -106,6 +107,9 @@ export function createShow(host: Host): Show {
     surface(model, options = {}) {
       const reader = surfaceReader(model, options, 'show.surface', false);
       showFigure(host, figureSpec('surface', 'Answers over the plane', options), reader.read());
+    latent(generator, options = {}) {
+      const spec = figureSpec('latent', 'A walk through noise', options);
+      showFigure(host, spec, latentData(generator, options));
     },
     curve(points, options = {}) {
       const series = curvePoints(points, options.marks);

@@ -8,6 +8,7 @@ import * as tf from './tf';
 import type { NetworkWatch, Series, Watch, WatchOptions } from './types/watch';
 import { watchImages } from './watch-images';
 import { stepNameOf, Watcher } from './watcher';
+import { watchGan2d } from './watch-gan2d';
 
 /** `watch`. @param now the clock, in milliseconds */
 export function createWatch(host: Host, now: () => number = () => performance.now()): Watch {
@@ -22,6 +23,7 @@ export function createWatch(host: Host, now: () => number = () => performance.no
     network: (model: tf.LayersModel, options?: Parameters<Watch['network']>[1]) =>
       network(host, model, options),
     images: (options?: Parameters<Watch['images']>[0]) => watchImages(host, options),
+    gan2d: (options: Parameters<Watch['gan2d']>[0]) => watchGan2d(host, options),
   });
 }
 

@@ -88,6 +88,9 @@ type Cursors = {
   convolution: { row: number; column: number };
   /** A weight of the kernel, or a pixel of the picture or of what the kernel makes of it. */
   kernel: { part: 'kernel' | 'picture' | 'result'; row: number; column: number };
+  /** A generated point. */
+  gan2d: { point: number };
+  latent: { row: number; column: number };
 };
 
 export type Cursor = { [K in FigureKind]: { kind: K } & Cursors[K] }[FigureKind];

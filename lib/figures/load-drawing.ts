@@ -21,6 +21,8 @@ const LOADERS: Readonly<Record<FigureKind, () => Promise<Drawing>>> = {
   function: async () => drawingOf((await import('./function')).functionFigure),
   histograms: async () => drawingOf((await import('./histograms')).histograms),
   probabilities: async () => drawingOf((await import('./probabilities')).probabilities),
+  gan2d: async () => drawingOf((await import('./gan2d')).gan2d),
+  latent: async () => drawingOf((await import('./latent')).latent),
 };
 
 const known = new Map<FigureKind, Promise<Drawing>>();

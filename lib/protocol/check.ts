@@ -93,6 +93,7 @@ export const float32 = (value: unknown): value is Float32Array => value instance
 export const uint8 = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
 export const uint8Clamped = (value: unknown): value is Uint8ClampedArray =>
   value instanceof Uint8ClampedArray;
+export const int16 = (value: unknown): value is Int16Array => value instanceof Int16Array;
 export const uint32 = (value: unknown): value is Uint32Array => value instanceof Uint32Array;
 
 /**

@@ -12,6 +12,7 @@ import type { LinesLike, LinesOptions } from './lines';
 import type { ShowSeries } from './show-series';
 import type { ShowUnrolled } from './show-unrolled';
 import type { LogitsLike, ProbabilitiesOptions } from './probabilities';
+import type { LatentOptions, Player } from './gan';
 
 type Layer = layers.Layer;
 
@@ -208,6 +209,15 @@ type ShowBasics = {
    * show.surface(model, { points });
    */
   surface(model: LayersModel, options?: SurfaceOptions): void;
+   * Draws what a generator of images makes of the noise between four corners, and lets the reader walk through it.
+   *
+   * @param generator a model from noise, `[batch, numbers]`, to grey images, `[batch, pixels]` or
+   *   `[batch, height, width, 1]`; or a function, together with the noise of the corners
+   * @param options how many images along a side, the seed or the noise of the corners, their names, a title
+   * @example
+   * show.latent(await data.generator('digits'), { size: 9, seed: 3 });
+   */
+  latent(generator: Player, options?: LatentOptions): void;
 
   /**
    * Draws numbers over steps, for instance the history that `fit` returned.

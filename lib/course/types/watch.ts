@@ -1,5 +1,6 @@
 import type { Callback, LayersModel } from '@tensorflow/tfjs-layers';
 import type { HistogramsInput } from './histograms';
+import type { Gan2dOptions, Gan2dWatch } from './gan';
 import type { FigureOptions, ImagesLike, ImagesOptions, NetworkOptions } from './show';
 import type { SurfaceOptions } from './surface';
 import type { Callback, LayersModel, layers } from '@tensorflow/tfjs-layers';
@@ -123,4 +124,19 @@ export type Watch = {
    * await samples.add(epoch, generator.predict(noise));
    */
   images(options?: ImagesOptions & { stepName?: string }): ImagesWatch;
+
+  /**
+   * A drawing of a generator and a discriminator in the plane, for a training loop of your own: real and generated
+   * points, what the discriminator thinks of every place, which way each generated point is pulled, and how the
+   * generator bends a grid of noise.
+   *
+   * @param options the two players, real points, noise, and which part of the plane to show
+   * @example
+   * const view = watch.gan2d({ generator, discriminator, real, latent: tf.randomUniform([150, 2], -1, 1) });
+   * for (let step = 1; step <= 1000; step++) {
+   *   // ... train both ...
+   *   if (step % 50 === 0) await view.add(step);
+   * }
+   */
+  gan2d(options: Gan2dOptions): Gan2dWatch;
 };

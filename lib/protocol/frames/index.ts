@@ -10,6 +10,8 @@ import { isHistogramsData, type HistogramsData } from './histograms';
 import { isLinesData, type LinesData } from './lines';
 import { isImagesData, type ImagesData } from './images';
 import { isKernelData, type KernelData } from './kernel';
+import { isGan2dData, type Gan2dData } from './gan2d';
+import { isLatentData, type LatentData } from './latent';
 import { isMatrixData, type MatrixData } from './matrix';
 import { isOverlayData, type OverlayData } from './overlay';
 import { isNetworkData, type NetworkData } from './network';
@@ -48,6 +50,8 @@ export type FrameData = {
   overlay: OverlayData;
   convnet: ConvnetData;
   kernel: KernelData;
+  gan2d: Gan2dData;
+  latent: LatentData;
 };
 
 export const FRAME_CHECKS: { [Kind in keyof FrameData]: Check<FrameData[Kind]> } = {
@@ -69,4 +73,6 @@ export const FRAME_CHECKS: { [Kind in keyof FrameData]: Check<FrameData[Kind]> }
   overlay: isOverlayData,
   convnet: isConvnetData,
   kernel: isKernelData,
+  gan2d: isGan2dData,
+  latent: isLatentData,
 };

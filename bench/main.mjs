@@ -18,6 +18,7 @@ import {
   drawnPlaygroundTargets,
   measureDrawnPlayground,
 } from './measures/drawn-playground.mjs';
+import { drawnGanReport, drawnGanTargets, measureDrawnGan } from './measures/drawn-gan.mjs';
 import { firstLoadReport, firstLoadTargets, measureFirstLoad } from './measures/first-load.mjs';
 import { growthFiles, growthReport, measureGrowth } from './measures/growth.mjs';
 import { longPageReport, longPageTargets, measureLongPage } from './measures/long-page.mjs';
@@ -72,6 +73,7 @@ export const MEASURES = {
     report: playgroundsReport,
     targets: playgroundsTargets,
   },
+  'drawn-gan': { measure: measureDrawnGan, report: drawnGanReport, targets: drawnGanTargets },
   'first-load': {
     measure: measureFirstLoad,
     report: firstLoadReport,

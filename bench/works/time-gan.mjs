@@ -12,9 +12,11 @@ export const GAN = { batch: 150, hidden: 8, discriminatorUpdates: 2, rate: 0.1, 
  * @param {typeof import('@tensorflow/tfjs')} tf
  * @param {{ batch: number, hidden: number, discriminatorUpdates: number, rate: number, pool: number, steps: number }} work
  *   `pool`: how many points and noises are drawn at first; the batches go round in them, as GAN Lab's do
+ * @param {{ every: number, view(players: object): { add(step: number): Promise<void> } }} [drawn] what draws the two, and
+ *   after how many steps each time
  * @returns {Promise<{ ms: number, loss: number, device: string }>} the loss of the discriminator
  */
-export async function timeGan(tf, work) {
+export async function timeGan(tf, work, drawn) {
   const { batch, hidden, pool, steps } = work;
   const layersOf = (sizes, seed) =>
     sizes.slice(1).map((units, i) => ({
@@ -76,16 +78,19 @@ export async function timeGan(tf, work) {
 
   let loss = step();
   await loss.data();
+  const [real, latent] = [points, noise].map((from) => from.slice(0, batch));
+  const view = drawn?.view({ generator, discriminator, real, latent });
   const start = performance.now();
   for (let i = 0; i < steps; i++) {
     loss.dispose();
     loss = step();
+    if (drawn && i % drawn.every === 0) await view.add(i);
   }
   const [last] = await loss.data();
   await generatorLayers[0].weights.data();
   const ms = performance.now() - start;
 
   tf.dispose([...variablesOf(generatorLayers), ...variablesOf(discriminatorLayers)]);
-  tf.dispose([noise, points, loss]);
+  tf.dispose([noise, points, real, latent, loss]);
   return { ms, loss: last, device: tf.getBackend() };
 }

@@ -1,6 +1,7 @@
 import { parseCsv } from './csv';
 import { createDataFiles } from './data-files';
 import { createEmoji } from './emoji';
+import { createGenerator } from './generator';
 import type { Host } from './host';
 import { createMnist } from './mnist';
 import { createNames } from './names';
@@ -36,5 +37,6 @@ export function createData(host: Pick<Host, 'fetchData' | 'progress'>): Data {
     names: createNames(files),
     mnist: createMnist(files),
     emoji: createEmoji(files),
+    generator: createGenerator(files),
   };
 }

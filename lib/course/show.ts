@@ -107,6 +107,7 @@ export function createShow(host: Host): Show {
     surface(model, options = {}) {
       const reader = surfaceReader(model, options, 'show.surface', false);
       showFigure(host, figureSpec('surface', 'Answers over the plane', options), reader.read());
+    },
     latent(generator, options = {}) {
       const spec = figureSpec('latent', 'A walk through noise', options);
       showFigure(host, spec, latentData(generator, options));

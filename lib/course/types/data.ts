@@ -1,4 +1,5 @@
 import type { Tensor2D } from '@tensorflow/tfjs-core';
+import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Emoji, Mnist } from './images';
 
 /** Names of the columns that hold numbers. */
@@ -148,6 +149,17 @@ export type Data = {
    * const { female, male } = await data.names();
    */
   names(): Promise<{ female: string[]; male: string[] }>;
+
+  /**
+   * A generator that was trained before, as a model of your own: from noise, `[batch, 32]` drawn from a normal
+   * distribution, to digits, `[batch, 784]` from 0 (paper) to 1 (ink).
+   *
+   * @param name `'digits'`
+   * @example
+   * const generator = await data.generator('digits');
+   * show.latent(generator, { seed: 3 });
+   */
+  generator(name: 'digits'): Promise<LayersModel>;
 
   /**
    * A table of the course by its name.

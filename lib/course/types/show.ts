@@ -8,9 +8,6 @@ import type { ShowUnrolled } from './show-unrolled';
 import type { SurfaceOptions } from './surface';
 import type { FunctionsLike, FunctionsOptions } from './functions';
 import type { HistogramsOptions } from './histograms';
-import type { LinesLike, LinesOptions } from './lines';
-import type { ShowSeries } from './show-series';
-import type { ShowUnrolled } from './show-unrolled';
 import type { LogitsLike, ProbabilitiesOptions } from './probabilities';
 import type { LatentOptions, Player } from './gan';
 
@@ -209,6 +206,8 @@ type ShowBasics = {
    * show.surface(model, { points });
    */
   surface(model: LayersModel, options?: SurfaceOptions): void;
+
+  /**
    * Draws what a generator of images makes of the noise between four corners, and lets the reader walk through it.
    *
    * @param generator a model from noise, `[batch, numbers]`, to grey images, `[batch, pixels]` or

@@ -269,6 +269,7 @@ export const ARBITRARY_FRAMES: { [Kind in keyof FrameData]: fc.Arbitrary<FrameDa
     positions: Array.from({ length: positions }, () => ({ text: 'a', chosen: -1 })),
     logits: new Float32Array(labels.length * positions),
     sampling: true,
+  })),
   gan2d: fc.tuple(size, size, size, size, number).map(([real, points, side, lines, any]) => ({
     window: [-1, 1] as [number, number],
     real: new Int16Array(2 * real),

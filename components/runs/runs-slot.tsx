@@ -10,10 +10,11 @@ export function RunsSlot({ cell }: { cell: CellSnapshot }) {
   return mayTrain(cell) ? <CellRuns cell={cell} /> : null;
 }
 
-/** Cheap: whether it really trains is for the ledger to say. */
-function mayTrain({ outputs, code, run }: CellSnapshot): boolean {
+/** Cheap: whether it really trains is for the ledger to say. What nobody has run here has no runs. */
+function mayTrain({ outputs, code, run, restored }: CellSnapshot): boolean {
+  if (run === null && restored === null) return false;
   const drawsCurve = outputs.some(
     (output) => output.kind === 'figure' && output.figure.kind === 'curve',
   );
-  return drawsCurve || (run !== null && code.includes('.fit('));
+  return drawsCurve || code.includes('.fit(');
 }

@@ -75,7 +75,7 @@ test('training goes on from a step, the same way where nothing was changed', asy
   const trainOn = bar(page).getByRole('button', { name: /^Train on from epoch [0-3]$/ });
   const from = (await trainOn.textContent())?.match(/\d/)?.[0] ?? '';
   await trainOn.click();
-  await expect(load(page)).toContainText(`branched at epoch ${from}`);
+  await expect(load(page)).toContainText(`at epoch ${from}`);
   await waitForState(load(page), 'done', 30_000);
   await expect(figure(page, 'curve')).toHaveAttribute('data-step', `${EPOCHS}`);
   expect(await losses(page)).toEqual(before);
@@ -90,7 +90,7 @@ test('a branch of changed code leaves the curve where it branched', async ({ pag
   const before = await losses(page);
   await runCode(page, 'load', TRAINING.replace(`epochs: ${EPOCHS}`, 'epochs: 3'));
   await bar(page).getByRole('button', { name: 'Train on from epoch 3' }).click();
-  await expect(load(page)).toContainText('branched at epoch 3');
+  await expect(load(page)).toContainText('at epoch 3');
   await waitForState(load(page), 'done', 30_000);
   // The code's three epochs again, after the three that were there.
   await expect(figure(page, 'curve')).toHaveAttribute('data-step', '6');

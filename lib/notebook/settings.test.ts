@@ -51,6 +51,8 @@ await model.fit(xs, ys, { epochs: budget(40), batchSize: size })`;
     expect(settings(`show.matrix(m, { title: 'A' }); const big = [1, 2, 3, 4, 5, 6, 7];`)).toEqual(
       {},
     );
+    const rows = `sets.train.push({ x: 1 }); rows.train.map((row) => row); table.layers.add({ on: true });`;
+    expect(settings(rows)).toEqual({});
     expect(settings('const a = ;')).toEqual({});
   });
 });

@@ -20,9 +20,14 @@ const OPTIMIZERS: Readonly<Record<string, readonly string[]>> = {
   adadelta: ['learningRate', 'rho', 'epsilon'],
 };
 
-/** The calls whose options are settings of a training. */
-const CALLS =
-  /(^|\.)(fit|fitDataset|compile)$|(^|\.)(layers|train|regularizers|initializers|callbacks)\.\w+$/;
+const LAYER = /^(tf\.)?layers\.\w+$/;
+const OPTIMIZER = new RegExp(`^(tf\\.)?train\\.(${Object.keys(OPTIMIZERS).join('|')})$`);
+const PART = /^(tf\.)?(layers|regularizers|initializers|callbacks)\.\w+$/;
+const TRAINING = /(^|\.)(fit|fitDataset|compile)$/;
+
+/** Whether the options of a call are settings of a training. */
+const isSetting = (path: string) =>
+  [OPTIMIZER, PART, TRAINING].some((pattern) => pattern.test(path));
 
 /** Options that say how something is called or shown, or what is handed on. */
 const LEFT_OUT = new Set([
@@ -87,10 +92,10 @@ class Reader {
 
   #call(call: CallExpression): void {
     const path = pathOf(call.callee);
-    if (path === null || !CALLS.test(path)) return;
+    if (path === null || !isSetting(path)) return;
     const name = path.split('.').at(-1) ?? '';
-    if (/(^|\.)layers\.\w+$/.test(path)) this.#add('layers', name);
-    if (/(^|\.)train\.\w+$/.test(path)) this.#optimizer(name, call);
+    if (LAYER.test(path)) this.#add('layers', name);
+    if (OPTIMIZER.test(path)) this.#optimizer(name, call);
     for (const argument of call.arguments) {
       if (argument.type === 'ObjectExpression') this.#options(argument);
     }
@@ -124,7 +129,7 @@ class Reader {
     if (literal !== null) return literal;
     if (node.type === 'Identifier') return this.#named(node.name);
     const path = node.type === 'CallExpression' ? pathOf(node.callee) : null;
-    if (path !== null && CALLS.test(path)) return null;
+    if (path !== null && isSetting(path)) return null;
     const isPart = node.type === 'ObjectExpression' || node.type === 'ArrayExpression';
     const text = this.code.slice(node.start, node.end).replace(/\s+/g, ' ').trim();
     return isPart || text.length > LONGEST ? null : text;

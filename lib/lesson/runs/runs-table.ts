@@ -18,8 +18,17 @@ export function runsTable(runs: readonly RunRecord[]): RunsTable {
   const common = names
     .filter((name) => !differing.includes(name))
     .map((name) => [name, settingOf(runs[0], name) ?? ''] as const);
-  const metrics = [...new Set(runs.flatMap((run) => Object.keys(lastValues(run))))];
+  const metrics = [...new Set(runs.flatMap((run) => Object.keys(lastValues(run))))].sort(byMeaning);
   return { differing, common, metrics };
+}
+
+/** The loss first, then by name, each with that of validation after it. */
+function byMeaning(a: string, b: string): number {
+  const key = (metric: string) => {
+    const base = metric.replace(/^val_/, '');
+    return `${base === 'loss' ? 0 : 1} ${base} ${base === metric ? 0 : 1}`;
+  };
+  return key(a) < key(b) ? -1 : 1;
 }
 
 /** Undefined where the run has no such setting. */

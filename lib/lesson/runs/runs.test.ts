@@ -11,7 +11,7 @@ const run = (number: number, change: Partial<RunRecord> = {}): RunRecord => ({
   settings: [['epochs', '30'], ['batchSize', '32']], // prettier-ignore
   ...{ branchedAt: [], trainedOn: 0, name: '', pinned: false },
   points: [
-    { step: 1, values: { loss: 0.5, val_loss: 0.6 } },
+    { step: 1, values: { val_loss: 0.6, loss: 0.5 } },
     { step: 2, values: { loss: 0.25 } },
   ],
   ...change,

@@ -5,10 +5,10 @@ import { CellEditor } from '@/components/editor/cell-editor';
 import { useCell } from '@/components/lesson/use-cell';
 import { useLesson } from '@/components/lesson/use-lesson';
 import { EditedMark } from '@/components/transfer/edited-mark';
+import { LateOutput as CellOutput } from '@/components/recorded/late-output';
 import { RecordedMark } from '@/components/recorded/recorded-mark';
 import { RecordedOutput } from '@/components/recorded/recorded-output';
 import { useReplay } from '@/components/recorded/use-replay';
-import { lateComponent } from '@/components/ui/late-component';
 import { EarlierOutput } from '@/components/versions/earlier-output';
 import { NoticesSlot } from '@/components/versions/notices-slot';
 import { TitleTools } from '@/components/versions/title-tools';
@@ -21,10 +21,6 @@ import { goToLine } from './go-to-line';
 import { useApproach } from './use-approach';
 import { useHeldHeight } from './use-held-height';
 import { useRunKey } from './use-run-key';
-
-const CellOutput = lateComponent(
-  async () => (await import('@/components/output/cell-output')).CellOutput,
-);
 
 type Props = {
   id: string;
@@ -96,7 +92,7 @@ export function Cell({ id, title, draws, recorded = null, heading, children }: P
         {still !== null && (
           <>
             <RecordedMark made={still.made} edited={cell.code !== cell.original} />
-            <RecordedOutput still={still} replay={replay} />
+            <RecordedOutput cell={cell} still={still} replay={replay} />
           </>
         )}
       </OutputArea>

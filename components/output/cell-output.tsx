@@ -17,10 +17,15 @@ import { TimeBars } from './time-bars';
 import { useKeptControls } from './use-kept-controls';
 import { useSharedTimes } from './use-shared-times';
 
-type Props = { cell: CellSnapshot; onGoTo: GoTo };
+type Props = {
+  cell: CellSnapshot;
+  onGoTo: GoTo;
+  /** It is what was recorded, and not of a run on this page. */
+  recorded?: boolean;
+};
 
 /** All that a cell's last run has shown, in order, then its error and what it left in memory. */
-export function CellOutput({ cell, onGoTo }: Props) {
+export function CellOutput({ cell, onGoTo, recorded = false }: Props) {
   const outputs = useKeptControls(cell);
   const blocks = useMemo(() => outputBlocks(outputs), [outputs]);
   const { groups, timeOf } = useSharedTimes(outputs, cell);
@@ -40,7 +45,7 @@ export function CellOutput({ cell, onGoTo }: Props) {
           ))}
         </SharedTimes>
       </Branching>
-      <RunsSlot cell={cell} />
+      {!recorded && <RunsSlot cell={cell} />}
       {cell.error !== null && <ErrorView error={cell.error} onGoTo={onGoTo} />}
       {cell.memory !== null && <MemoryView memory={cell.memory} onGoTo={onGoTo} />}
     </div>

@@ -1,51 +1,73 @@
 'use client';
 
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { ConsoleView } from '@/components/output/console-view';
-import { FigureSlot } from '@/components/output/figure-slot';
 import styles from '@/components/output/output.module.css';
 import { TableView } from '@/components/output/table-view';
 import { ValueView } from '@/components/output/value-view';
-import { outputBlocks, type OutputBlock } from '@/lib/lesson/output-blocks';
-import type { StillOutput } from '@/lib/recorded/still';
+import type { CellSnapshot } from '@/lib/kernel/state';
+import { outputBlocks, type OutputBlock, type SingleOutput } from '@/lib/lesson/output-blocks';
+import type { StillFigure, StillOutput } from '@/lib/recorded/still';
+import { LateOutput } from './late-output';
+import own from './recorded.module.css';
 import { StillFigureView } from './still-figure';
 import type { Replay } from './use-replay';
 
-type Props = { still: StillOutput; replay: Replay };
+type Props = { cell: CellSnapshot; still: StillOutput; replay: Replay };
 
 /** What a cell showed when it was recorded: pictures of its figures, and the figures themselves once they are here. */
-export function RecordedOutput({ still, replay }: Props) {
+export function RecordedOutput({ cell, still, replay }: Props) {
+  const { outputs } = still;
+  const { figures } = replay;
+  const shown = useMemo(
+    () => (figures === null ? null : { ...cell, outputs, figures }),
+    [cell, outputs, figures],
+  );
+  if (shown !== null) return <LateOutput cell={shown} onGoTo={nowhere} recorded />;
+  return <StillOutputs still={still} onPress={() => void replay.fetch()} />;
+}
+
+/** Only errors and tensors left in memory lead to lines, and a recording has neither. */
+const nowhere = () => undefined;
+
+function StillOutputs({ still, onPress }: { still: StillOutput; onPress: () => void }) {
   const blocks = useMemo(() => outputBlocks(still.outputs), [still.outputs]);
+  const first = blocks.findIndex((block) => figureOf(block, still)?.time === 'shared');
   return (
-    <div
-      className={styles.outputs}
-      onPointerDown={still.file === null ? undefined : () => void replay.fetch()}
-    >
+    <div className={styles.outputs} onPointerDown={onPress}>
       {blocks.map((block, index) => (
-        <Block key={index} block={block} still={still} replay={replay} />
+        <Fragment key={index}>
+          {/* The place of the bar that moves them. */}
+          {index === first && <div className={own.bar} />}
+          <Block block={block} still={still} />
+        </Fragment>
       ))}
     </div>
   );
 }
 
-type BlockProps = Props & { block: OutputBlock };
+function figureOf(block: OutputBlock, still: StillOutput): StillFigure | undefined {
+  if (block.kind !== 'single' || block.output.kind !== 'figure') return undefined;
+  return still.figures[block.output.figure.id];
+}
 
-function Block({ block, still, replay }: BlockProps) {
+function Block({ block, still }: { block: OutputBlock; still: StillOutput }) {
   switch (block.kind) {
     case 'console':
       return <ConsoleView lines={block.lines} />;
     case 'control':
+      // It was recorded in words.
       return null;
     case 'single':
-      return <Single output={block.output} still={still} replay={replay} />;
+      return <Single output={block.output} figure={figureOf(block, still)} />;
     default:
       return block satisfies never;
   }
 }
 
-type SingleProps = Props & { output: Extract<OutputBlock, { kind: 'single' }>['output'] };
+type SingleProps = { output: SingleOutput; figure: StillFigure | undefined };
 
-function Single({ output, still, replay }: SingleProps) {
+function Single({ output, figure }: SingleProps) {
   switch (output.kind) {
     case 'value':
       return (
@@ -59,13 +81,8 @@ function Single({ output, still, replay }: SingleProps) {
       return <TableView table={output} />;
     case 'notice':
       return <p className={styles.notice}>{output.text}</p>;
-    case 'figure': {
-      const { id } = output.figure;
-      const history = replay.figures?.[id];
-      const picture = still.figures[id];
-      if (history !== undefined) return <FigureSlot history={history} live={false} />;
-      return picture === undefined ? null : <StillFigureView figure={picture} />;
-    }
+    case 'figure':
+      return figure === undefined ? null : <StillFigureView figure={figure} />;
     default:
       return output satisfies never;
   }

@@ -16,7 +16,7 @@ const picture = (layout: string, width: number) => ({
 
 const still: StillFigure = {
   ...{ kind: 'curve', title: 'Training', caption: 'Watch the gap.', sentence: 'It fell to 0.39.' },
-  ...{ frames: 30, settings: 0, wide: picture('wide', 656), narrow: picture('narrow', 328) },
+  ...{ time: 'own', settings: 0, wide: picture('wide', 656), narrow: picture('narrow', 328) },
 };
 
 const recorded: StillOutput = {
@@ -69,7 +69,7 @@ it('is a picture in each theme and layout, with its words, and room for its cont
     expect(html).toContain(`src="/recorded/x/wide-${theme}.svg" width="656" height="200"`);
   }
   expect(html).toContain('Watch the gap.');
-  expect(html).toContain('data-steps="true"');
+  expect(html).toContain('data-time="own"');
 });
 
 it('a lesson without a recording has the cells of a lesson that was never recorded', () => {

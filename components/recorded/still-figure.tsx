@@ -7,7 +7,7 @@ const PHONE = '(max-width: 40rem)';
 
 /** A recorded figure as a picture, with its words, in the place that the figure itself will take. */
 export function StillFigureView({ figure }: { figure: StillFigure }) {
-  const { kind, title, caption, sentence, frames, settings } = figure;
+  const { kind, title, caption, sentence, time, settings } = figure;
   return (
     <figure className={figureStyles.figure} data-figure={kind} data-still="">
       <figcaption className={figureStyles.head}>
@@ -25,7 +25,7 @@ export function StillFigureView({ figure }: { figure: StillFigure }) {
         <p>{sentence}</p>
       </div>
       {settings > 0 && <div className={styles.settings} />}
-      <div className={styles.controls} data-steps={frames > 1 || undefined} />
+      <div className={styles.controls} data-time={time} />
     </figure>
   );
 }

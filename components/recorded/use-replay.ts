@@ -3,6 +3,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { ahead } from '@/lib/lesson/ahead';
 import type { Replayed } from '@/lib/recorded/cell-file';
+import { LateOutput } from './late-output';
 
 export type Replay = {
   /** The recorded figures with all their frames; null until they are here. */
@@ -39,13 +40,17 @@ async function load(file: string): Promise<Replayed> {
     import('@/lib/recorded/cell-file'),
     import('@/components/output/figure-slot'),
     fetchBytes(file),
+    requireHere(LateOutput.fetch()),
   ]);
   const figures = readCellFile(bytes);
   const kinds = new Set(Object.values(figures).map(({ figure }) => figure.kind));
   // All at once, so that a figure takes its picture's place without a gap.
-  const drawn = await Promise.all([...kinds].map(fetchFigures));
-  if (drawn.includes(false)) throw new Error('A kind of figure could not be fetched.');
+  await Promise.all([...kinds].map((kind) => requireHere(fetchFigures(kind))));
   return figures;
+}
+
+async function requireHere(fetched: Promise<boolean>): Promise<void> {
+  if (!(await fetched)) throw new Error('What draws figures could not be fetched.');
 }
 
 async function fetchBytes(file: string): Promise<Uint8Array> {

@@ -10,8 +10,8 @@ export type StillFigure = {
   caption: string;
   /** What its newest frame shows, in a sentence with numbers. */
   sentence: string;
-  /** How many frames there are to go through. */
-  frames: number;
+  /** Where it is moved through time: by itself, together with others of its cell, or not at all. */
+  time: 'own' | 'shared' | 'none';
   /** How many settings it has, for which room is kept. */
   settings: number;
   /** Laid out for the text column, and for a phone. */

@@ -33,9 +33,13 @@ export async function buildLesson(tools, lesson, write) {
 async function buildCell(tools, id, cell, bytes, write) {
   const { figures } = tools.unpackShow({ tree: cell.show, arrays: cell.arrays, bytes });
   const stills = {};
-  for (const [figure, history] of Object.entries(figures)) {
-    const still = await buildFigure(tools, `${id}-${figure}`, tools.asHistory(history), write);
-    if (still !== null) stills[figure] = still;
+  const histories = Object.values(figures).map(tools.asHistory);
+  const shared = new Set(tools.sharedTimes(histories, false).flatMap((group) => group.figures));
+  for (const history of histories) {
+    const { id: figure } = history.figure;
+    const still = await buildFigure(tools, `${id}-${figure}`, history, write);
+    const time = shared.has(figure) ? 'shared' : history.frames.length > 1 ? 'own' : 'none';
+    if (still !== null) stills[figure] = { ...still, time };
   }
   const any = Object.keys(stills).length > 0;
   const file = any ? await write(`${id}.bin`, tools.writeCellFile(cell, bytes)) : null;
@@ -65,7 +69,7 @@ async function buildFigure(tools, name, history, write) {
     };
   }
   const settings = drawing.settings(history, at).length;
-  return { kind, title, caption, sentence, frames: history.frames.length, settings, ...pictures };
+  return { kind, title, caption, sentence, settings, ...pictures };
 }
 
 const themeOf = ({ cssTheme }, theme) =>

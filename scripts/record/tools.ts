@@ -2,6 +2,7 @@
 export { lessonHashes } from '@/lib/content/lesson-hashes';
 export { parseLesson } from '@/lib/content/parse-lesson';
 export { loadDrawing } from '@/lib/figures';
+export { sharedTimes } from '@/lib/figures/shared-times';
 export { pictureSvg } from '@/lib/figures/svg';
 export { PROTOCOL_VERSION } from '@/lib/protocol';
 export { asHistory, writeCellFile } from '@/lib/recorded/cell-file';

@@ -28,7 +28,7 @@ export type FunctionScene = Extent & {
 
 const LEFT = 44;
 const RIGHT = 16;
-const PANELS = { value: { top: 34, share: 0.58 }, gap: 46, bottom: 46 };
+const PANELS = { value: { top: 34, share: 0.58 }, gap: 58, bottom: 46 };
 
 export const functionHeight = (width: number) => (width < 540 ? 400 : 460);
 

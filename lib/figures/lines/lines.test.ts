@@ -58,6 +58,8 @@ describe('layout', () => {
     expect(linear.y.value(a!.y)).toBeCloseTo(0.02, 6);
     expect(linear.y.value(b!.y)).toBeCloseTo(0.03, 6);
     expect(lines.settings(history, 0, { y: 'linear' })[0]).toMatchObject({ value: 'linear' });
+    const plain = data({ y: { label: 'y', log: false }, series: [series('a', [-1, 2])] });
+    expect(lines.settings(historyOf('lines', [[0, plain]]), 0, {})).toEqual([]);
   });
 });
 

@@ -28,8 +28,12 @@ export function describeLines(history: History<'lines'>, at: number, settings: S
   const more = lines.length - named.length;
   const rest = more > 0 ? ` ${more} more lines are in the table.` : '';
   const sentence = `${lead}${data.y.label} by ${data.x.label}: ${joinWords(named)}.`;
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1) + rest + lost(data, settings);
+  return begun(sentence) + rest + lost(data, settings);
 }
+
+/** With a capital, unless it begins with a symbol such as x₂. */
+const begun = (sentence: string) =>
+  /^[a-z]{2}/.test(sentence) ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence;
 
 /** "sigmoid from 3.1e−7 (1) to 0.012 (10)" */
 function lineWords({ x }: LinesData, series: LinesSeries): string {
@@ -51,14 +55,20 @@ function lost(data: LinesData, settings: Settings): string {
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
-/** A choice of scale wherever a logarithm has something to show. */
+/** Numbers that differ by less than this factor a logarithm does not help to see. */
+const FACTOR = 30;
+
+/** A choice of scale where the axis is logarithmic, or could well be. */
 export function linesSettings(
   history: History<'lines'>,
   at: number,
   settings: Settings,
 ): readonly Setting[] {
   const data = history.frames[at]?.data;
-  if (!data?.series.some(({ y }) => y.some((value) => value > 0))) return [];
+  if (!data) return [];
+  const values = data.series.flatMap(({ y }) => Array.from(y).filter(Number.isFinite));
+  const isWide = Math.min(...values) > 0 && Math.max(...values) > FACTOR * Math.min(...values);
+  if (!data.y.log && !isWide) return [];
   const value = SCALES[isLogarithmic(data, settings) ? 1 : 0];
   return [{ key: 'y', label: `Scale of ${data.y.label}`, kind: 'choice', options: SCALES, value }];
 }

@@ -60,6 +60,5 @@ function waitingPicture(drawing: Drawing, { figure }: AnyHistory, width: number)
     readout: () => waitingWords(figure.stepName),
     press: () => null,
     formula: () => null,
-    rest: null,
   };
 }

@@ -1,8 +1,7 @@
 import type { FrameData } from './frames';
 
 export type * from './frames';
-export { ACTIVATIONS, numbersIn } from './frames';
-export { SIZE_HIGH, SIZE_LOW, numbersIn } from './frames';
+export { ACTIVATIONS, SIZE_HIGH, SIZE_LOW, numbersIn } from './frames';
 
 /** A figure is a kind and a sequence of frames keyed by step; see `lib/figures` for how each is drawn. */
 export type FigureKind = keyof FrameData;

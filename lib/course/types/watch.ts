@@ -1,10 +1,8 @@
-import type { Callback, LayersModel } from '@tensorflow/tfjs-layers';
-import type { HistogramsInput } from './histograms';
-import type { Gan2dOptions, Gan2dWatch } from './gan';
-import type { FigureOptions, ImagesLike, ImagesOptions, NetworkOptions } from './show';
-import type { SurfaceOptions } from './surface';
 import type { Callback, LayersModel, layers } from '@tensorflow/tfjs-layers';
+import type { Gan2dOptions, Gan2dWatch } from './gan';
+import type { HistogramsInput } from './histograms';
 import type { FigureOptions, ImageLike, ImagesLike, ImagesOptions, NetworkOptions } from './show';
+import type { SurfaceOptions } from './surface';
 
 export type WatchOptions = NetworkOptions & {
   /** Draw the weights. If not said: when all layers are dense, there are fewer than 20,000 weights, and no `surface` shows them. */

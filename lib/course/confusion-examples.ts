@@ -10,7 +10,7 @@ import type { ImagesLike } from './types/show';
 type Examples = NonNullable<FrameData['confusion']['examples']>;
 
 /** Of one cell, at most; fewer where all together would weigh more than the bytes. */
-const MOST = { each: 12, bytes: 90_000 };
+const MOST = { each: 12, bytes: 330_000 };
 /** Larger images are shown smaller: as many pixels are left out as make them no larger than this. */
 const LARGEST_SIDE = 32;
 
@@ -56,19 +56,25 @@ function bytesOf([height = 0, width = 0, channels = 1]: readonly number[]): numb
 const stepFor = (height: number, width: number) =>
   Math.max(1, Math.ceil(Math.max(height, width) / LARGEST_SIDE));
 
-/** The first cases of each cell, as many of each as leave all small enough. */
+/** The first cases of each cell: as many of each where all are small enough, else more of those that are often counted. */
 function placesFor(cells: Uint32Array, bytes: number): number[] {
   const byCell = new Map<number, number[]>();
   cells.forEach((cell, place) => {
     const own = byCell.get(cell) ?? [];
-    if (own.length < MOST.each) byCell.set(cell, [...own, place]);
+    byCell.set(cell, own);
+    own.push(place);
   });
+  const lists = [...byCell.values()];
   const room = Math.min(LIMITS.images, Math.floor(MOST.bytes / bytes));
-  for (let each = MOST.each; each > 0; each--) {
-    const places = [...byCell.values()].flatMap((own) => own.slice(0, each));
+  const all = lists.flatMap((own) => own.slice(0, MOST.each));
+  if (all.length <= room) return all;
+  for (let share = room / cells.length; share > 1e-3; share *= 0.9) {
+    const places = lists.flatMap((own) =>
+      own.slice(0, Math.min(MOST.each, Math.max(1, Math.round(own.length * share)))),
+    );
     if (places.length <= room) return places;
   }
-  return [...byCell.values()].flatMap((own) => own.slice(0, 1)).slice(0, room);
+  return lists.flatMap((own) => own.slice(0, 1)).slice(0, room);
 }
 
 function take(images: ImagesLike, places: readonly number[]): ImagesLike {

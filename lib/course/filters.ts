@@ -100,3 +100,7 @@ function checkedChannel(channel: number | undefined, inputs: number, caller: str
     `${caller}: the layer looks at ${inputs} channels, 0 to ${inputs - 1}, but channel is ${channel}.`,
   );
 }
+
+/** TensorFlow.js's own names (`conv2d_Conv2D1`) say nothing. */
+export const filtersTitle = ({ name }: tf.layers.Layer) =>
+  /_[A-Z]\w*\d+$/.test(name) ? 'Filters' : `Filters of ${name}`;

@@ -4,6 +4,7 @@ import { featureMapsReader } from './feature-maps';
 import { figureSpec, joined } from './figure-spec';
 import { filtersReader } from './filters';
 import { histogramsReader } from './histograms-data';
+import { filtersReader, filtersTitle } from './filters';
 import type { Host } from './host';
 import { liveFigure, showFigure } from './live-figure';
 import { networkReader } from './network-data';
@@ -81,7 +82,7 @@ export function createShow(host: Host): Show {
     },
     filters(layer, options = {}) {
       const read = filtersReader(layer, options, 'show.filters');
-      showFigure(host, figureSpec('images', `Filters of ${layer.name}`, options), read());
+      showFigure(host, figureSpec('images', filtersTitle(layer), options), read());
     },
     featureMaps(model, image, options = {}) {
       const read = featureMapsReader(model, image, options, 'show.featureMaps');

@@ -1,6 +1,6 @@
 import { convnetReader } from '../convnet-data';
 import { featureMapsReader } from '../feature-maps';
-import { filtersReader } from '../filters';
+import { filtersReader, filtersTitle } from '../filters';
 import { mapSoon } from '../soon';
 import type { RecorderFactory } from './recorder';
 
@@ -8,7 +8,7 @@ import type { RecorderFactory } from './recorder';
 export const recordFilters: RecorderFactory = ({ options: { filters }, figure }) => {
   if (filters === undefined) return null;
   const read = filtersReader(filters, {}, 'watch: filters');
-  const own = figure('images', `Filters of ${filters.name}`);
+  const own = figure('images', filtersTitle(filters));
   return { open: own.open, read: (step) => mapSoon(read(), (data) => own.add(step, data)) };
 };
 

@@ -151,11 +151,11 @@ const numberOr = (value: number | undefined, fallback: number) =>
 const ninth = 1 / 9;
 /** Kernels known by name in any program for pictures. */
 const PRESETS: Readonly<Record<string, KernelLike>> = {
-  'leave as it is': [[0, 0, 0], [0, 1, 0], [0, 0, 0]],
+  'vertical edges': [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]],
   blur: [[ninth, ninth, ninth], [ninth, ninth, ninth], [ninth, ninth, ninth]],
   sharpen: [[0, -1, 0], [-1, 5, -1], [0, -1, 0]],
-  'vertical edges': [[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]],
   'horizontal edges': [[-1, -2, -1], [0, 0, 0], [1, 2, 1]],
   outline: [[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]],
   emboss: [[-2, -1, 0], [-1, 1, 1], [0, 1, 2]],
+  'leave as it is': [[0, 0, 0], [0, 1, 0], [0, 0, 0]],
 }; // prettier-ignore

@@ -69,7 +69,7 @@ export function surfaceScene(
     layers,
     fields: fieldsOf(data, layers),
     scales: layerScales(history),
-    ticks: { x: niceTicks(...data.x, 4), y: niceTicks(...data.y, 4) },
+    ticks: { x: niceTicks(...data.x, 6), y: niceTicks(...data.y, 6) },
     pinned: pinnedUnit(data, settings),
     chosen: hasPictures(data.layers) ? chosenPlace(network, settings) : null,
     place: placeOf(data, settings),

@@ -2,7 +2,6 @@ import { LIMITS } from '@/lib/protocol';
 import { checkLength } from './check-size';
 import { featureMapsReader } from './feature-maps';
 import { figureSpec, joined } from './figure-spec';
-import { filtersReader } from './filters';
 import { histogramsReader } from './histograms-data';
 import { filtersReader, filtersTitle } from './filters';
 import type { Host } from './host';

@@ -32,8 +32,9 @@ export function gan2dLayout(width: number, hasNoise: boolean): Layout {
     const warped = square(x, noise.y + size + HEAD + 16, size);
     return { width, height: foot, plot, key, noise, warped };
   }
-  const size = Math.min(SMALL, (width - 20) / 2);
-  const noise = square(2, foot + HEAD, size);
+  // The letters at its corners stand half outside.
+  const size = Math.min(SMALL, (width - 32) / 2);
+  const noise = square(8, foot + HEAD, size);
   const warped = square(noise.x + size + 16, noise.y, size);
   return { width, height: noise.y + size + 8, plot, key, noise, warped };
 }

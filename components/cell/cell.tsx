@@ -6,15 +6,11 @@ import { useCell } from '@/components/lesson/use-cell';
 import { useLesson } from '@/components/lesson/use-lesson';
 import { EditedMark } from '@/components/transfer/edited-mark';
 import { LateOutput as CellOutput } from '@/components/recorded/late-output';
-import { RecordedMark } from '@/components/recorded/recorded-mark';
-import { RecordedOutput } from '@/components/recorded/recorded-output';
-import { useReplay } from '@/components/recorded/use-replay';
 import { EarlierOutput } from '@/components/versions/earlier-output';
 import { NoticesSlot } from '@/components/versions/notices-slot';
 import { TitleTools } from '@/components/versions/title-tools';
 import type { CellSnapshot } from '@/lib/kernel/state';
 import { announcement, isBusy } from '@/lib/lesson/state-words';
-import type { StillOutput } from '@/lib/recorded/still';
 import { CellBar } from './cell-bar';
 import styles from './cell.module.css';
 import { goToLine } from './go-to-line';
@@ -27,8 +23,10 @@ type Props = {
   title: string;
   /** What a run shows, e.g. "the loss and the weights, epoch by epoch"; empty for none. */
   draws: string;
-  /** What it showed when it was recorded. */
-  recorded?: StillOutput | null;
+  /** What stands in the place of its output while it has never run. */
+  instead?: ((cell: CellSnapshot) => ReactNode) | null;
+  /** The reader has come near. */
+  onApproach?: () => void;
   /** What stands in the place of the title, where that can be written. */
   heading?: ReactNode;
   /** The lesson's code, highlighted by the server. */
@@ -36,20 +34,18 @@ type Props = {
 };
 
 /** A code cell: title, code, a bar to run it, and what it shows, as one object. */
-export function Cell({ id, title, draws, recorded = null, heading, children }: Props) {
+export function Cell({ id, title, draws, instead = null, onApproach, heading, children }: Props) {
   const store = useLesson();
   const cell = useCell(id);
   const titleId = useId();
   const section = useRef<HTMLElement>(null);
   const code = useRef<HTMLDivElement>(null);
   const run = useCallback(() => store.run(id), [store, id]);
-  const replay = useReplay(recorded?.file ?? null);
-  const still = isUntouched(cell) ? recorded : null;
   const edit = useCallback((text: string) => store.edit(id, text), [store, id]);
   useApproach(section, () => {
     store.approach('cell');
     CellOutput.fetchAhead();
-    replay.fetchAhead();
+    onApproach?.();
   });
   useRunKey(section, code, run, () => store.runTo(id));
   return (
@@ -85,16 +81,11 @@ export function Cell({ id, title, draws, recorded = null, heading, children }: P
       </div>
       <CellBar cell={cell} titleId={titleId} onRun={run} />
       <Expectation
-        draws={recorded === null ? draws : ''}
+        draws={instead === null ? draws : ''}
         waiting={isBlank(cell) && cell.state !== 'done'}
       />
       <OutputArea cell={cell} onGoTo={(line, column) => goToLine(code.current, line, column)}>
-        {still !== null && (
-          <>
-            <RecordedMark made={still.made} edited={cell.code !== cell.original} />
-            <RecordedOutput cell={cell} still={still} replay={replay} />
-          </>
-        )}
+        {isUntouched(cell) && instead?.(cell)}
       </OutputArea>
     </section>
   );

@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { Cell } from '@/components/cell/cell';
 import { renderInLesson } from '@/components/lesson/testing/render-in-lesson';
 import { lessonComponents } from '@/components/mdx/lesson-components';
 import { mdxComponents } from '@/components/mdx/mdx-components';
 import { initialSnapshot, withCells } from '@/lib/lesson/initial-snapshot';
 import type { CellSnapshot } from '@/lib/kernel/state';
 import type { StillFigure, StillOutput } from '@/lib/recorded/still';
+import { RecordedCell } from './recorded-cell';
 import { StillFigureView } from './still-figure';
 
 const picture = (layout: string, width: number) => ({
@@ -30,9 +30,9 @@ function render(change: Partial<CellSnapshot> = {}): string {
   const page = initialSnapshot([{ id: 'train', title: 'Train', code: 'fit();' }]);
   return renderInLesson(
     withCells(page, ['train'], change),
-    <Cell id="train" title="Train" draws="the loss" recorded={recorded}>
+    <RecordedCell id="train" title="Train" draws="the loss" recorded={recorded}>
       <code>fit();</code>
-    </Cell>,
+    </RecordedCell>,
   );
 }
 

@@ -37,8 +37,6 @@ function ThemePicture({ figure, theme }: { figure: StillFigure; theme: 'light' |
   return (
     <picture className={styles[theme]}>
       <source media={PHONE} srcSet={narrow[theme]} {...sizes(narrow)} />
-      {/* Drawn by the build, in both themes: there is nothing to optimise. */}
-      {/* eslint-disable-next-line @next/next/no-img-element */}
       <img
         className={styles.picture}
         src={wide[theme]}

@@ -21,6 +21,7 @@ export const STAGES = {
   lint: () => check(bin('eslint/bin/eslint.js'), ['.']),
   types,
   unit,
+  recorded: () => check(join(root, 'scripts', 'check-recorded.mjs'), []),
   build: () => attempt(() => withLock(() => buildParts())),
   browser: () => attempt(browser),
 };

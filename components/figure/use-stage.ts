@@ -15,6 +15,7 @@ export function useStage(element: RefObject<HTMLElement | null>): Stage {
     if (whole > 0) setStage((now) => (now.width === whole ? now : { ...now, width: whole }));
   };
   // Before anything shows: what it takes the place of has this width.
+  // eslint-disable-next-line react-hooks/set-state-in-effect -- a size is known only once it is laid out
   useLayoutEffect(() => fit(element.current?.getBoundingClientRect().width ?? 0), [element]);
   useEffect(() => {
     const node = element.current;

@@ -24,7 +24,7 @@ describe('a recording', () => {
   it('has parted from a cell whose code is another, which is named', async () => {
     const [problem] = await checkRecording(
       tools,
-      changed('batchSize: 32,\n  validationData', 'batchSize: 16,\n  validationData'),
+      changed('batchSize: 32,\n  validationData: [sets', 'batchSize: 16,\n  validationData: [sets'),
     );
     expect(problem).toMatch(
       /code of neural-networks has changed .* at cell "train"\. Run: npm run record -- neural-networks/,

@@ -6,12 +6,15 @@ const TIMEOUT = 15 * 60_000;
 /** On every machine, and the same numbers on all of them but for rounding. */
 const DEVICE = 'WebAssembly';
 
+/** How `budget` of the course's library says so. */
+const CUT_SHORT = /^Stopped (?:after \d+|within the first) of \d+ .* to end within/m;
+
 /**
  * Opens the lesson, presses Run all and waits for the end.
  * @param {import('@playwright/test').Browser} browser
  * @param {string} address
  * @returns {Promise<Map<string, object>>} what the page keeps of each cell, as `Keepsake`, by the cell's id
- * @throws {SetupError} when a cell does not end as `done`
+ * @throws {SetupError} when a cell does not end as `done`, or a budget has cut its training short
  */
 export async function runLesson(browser, address, slug) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -46,6 +49,13 @@ async function requireDone(page, slug) {
       shown: section.querySelector('[data-output]')?.innerText ?? '',
     })),
   );
+  const cut = cells.find(({ shown }) => CUT_SHORT.test(shown));
+  if (cut !== undefined) {
+    throw new SetupError(
+      `The training of cell "${cut.id}" of ${slug} was cut short by its budget, so the lesson was not recorded.`,
+      'Record again when the machine has nothing else to do, or give the budget more seconds.',
+    );
+  }
   const bad = cells.find(({ state }) => state !== 'done');
   if (bad === undefined) return;
   throw new SetupError(

@@ -77,6 +77,7 @@ function Examples({ set, picture }: { set: DataSet; picture: ExamplePicture }) {
 }
 
 function Lines({ set: { kind, lines, files } }: { set: DataSet }) {
+  if (lines.length === 0) return null;
   if (kind === 'text') {
     return lines.map((some, at) => (
       <p key={at} className={styles.names}>

@@ -10,6 +10,7 @@ export type { DataSet } from './read-data-set';
 const NAMES = [
   'pima-diabetes',
   'mnist',
+  'gan-digits',
   'emoji',
   'seattle-weather',
   'mauna-loa-co2',

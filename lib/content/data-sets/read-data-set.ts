@@ -15,7 +15,7 @@ const schema = z.strictObject({
   title: text,
   /** What a cell writes. */
   call: text,
-  kind: z.enum(['images', 'table', 'text'], 'must be images, table or text'),
+  kind: z.enum(['images', 'table', 'text', 'weights'], 'must be images, table, text or weights'),
   summary: text,
   /** Who made it. */
   source: text,
@@ -28,7 +28,7 @@ export type DataSet = z.infer<typeof schema> & {
   name: string;
   /** The files that cells fetch, in bytes. */
   files: { name: string; bytes: number }[];
-  /** A few of its lines, for a table and for a text; empty for images. The first of a table is its header. */
+  /** A few of its lines, for a table and for a text; empty for images and weights. The first of a table is its header. */
   lines: string[][];
   /** The README below its title, as a component that takes the MDX components. */
   Content: MDXContent;
@@ -77,7 +77,7 @@ function linesOf(
   kind: DataSet['kind'],
   files: DataSet['files'],
 ): string[][] {
-  if (kind === 'images') return [];
+  if (kind === 'images' || kind === 'weights') return [];
   return files.flatMap((file) => {
     const lines = readFileSync(path.join(data, name, file.name), 'utf8').split('\n');
     if (kind === 'table') {

@@ -21,11 +21,11 @@ test('runs are kept with their settings, to be compared, named, exported and del
 }) => {
   await startReading(page);
   await runCode(page, 'load', training(0.1, 3));
-  await button(runs(page), 'Runs (1)').click();
+  await button(runs(page), 'Trainings (1)').click();
   await expect(runs(page)).toContainText('learningRate 0.1');
   await runCode(page, 'load', training(0.01, 3));
 
-  await expect(button(runs(page), 'Runs (2)')).toBeVisible();
+  await expect(button(runs(page), 'Trainings (2)')).toBeVisible();
   // What differs is a column, what does not is said once.
   await expect(runs(page).getByRole('columnheader', { name: 'learningRate' })).toBeVisible();
   await expect(row(page, 1)).toContainText('0.1');
@@ -50,14 +50,14 @@ test('runs are kept with their settings, to be compared, named, exported and del
   expect(lines[1]).toMatch(/^1,fast,/);
 
   await button(runs(page), 'Delete run 2').click();
-  await expect(button(runs(page), 'Runs (1)')).toBeVisible();
+  await expect(button(runs(page), 'Trainings (1)')).toBeVisible();
   await button(runs(page), 'Undo').click();
   await expect(row(page, 2)).toBeVisible();
 
   // On the next visit they are there, and counting goes on.
   await page.reload();
   await runCode(page, 'load', training(0.01, 2));
-  await button(runs(page), 'Runs (3)').click();
+  await button(runs(page), 'Trainings (3)').click();
   await expect(row(page, 3)).toContainText('2 (changed)');
   await expect(runs(page).getByRole('textbox', { name: 'Name of run 1' })).toHaveValue('fast');
 });

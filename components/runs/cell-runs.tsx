@@ -15,7 +15,7 @@ export function CellRuns({ cell }: { cell: CellSnapshot }) {
   const deleted = snapshot.deleted?.cell === cell.id ? snapshot.deleted : null;
   if (runs.length === 0 && deleted === null) return null;
   return (
-    <section className={styles.runs} aria-label={`Runs of ${cell.title}`} data-runs="">
+    <section className={styles.runs} aria-label={`Trainings of ${cell.title}`} data-runs="">
       <button
         type="button"
         className={styles.toggle}
@@ -23,7 +23,7 @@ export function CellRuns({ cell }: { cell: CellSnapshot }) {
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
       >
-        Runs ({runs.length})
+        Trainings ({runs.length})
       </button>
       {open && (
         <div id={id} className={styles.panel}>

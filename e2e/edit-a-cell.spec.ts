@@ -177,7 +177,7 @@ first<number, string>([point.x + later, 'unused'])!;`,
   });
 
   test('an error of a run is told with its line, which a press leads to', async ({ page }) => {
-    const code = 'const rows: any = null;\n\nshow.text("before");\nshow.text(rows.length);';
+    const code = 'const nobody: any = null;\n\nshow.text("before");\nshow.text(nobody.length);';
     const output = await runCode(page, 'load', code, 'error');
     const one = cell(page, 'load');
     await expect(output).toContainText('before');

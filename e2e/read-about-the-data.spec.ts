@@ -4,6 +4,7 @@ import { expect, test } from './support/test';
 const SETS = [
   'Pima diabetes',
   'MNIST',
+  'A generator of digits',
   'Emoji by two designers',
   'Weather in Seattle',
   'Carbon dioxide at Mauna Loa',
@@ -18,7 +19,7 @@ test('every page leads to the data sets, with source, licence and examples', asy
     const set = page.getByRole('region', { name });
     await expect(set.getByText('Licence', { exact: true })).toBeVisible();
     await expect(set.getByRole('link').first()).toHaveAttribute('href', /^https:/);
-    await expect(set.locator('code').first()).toHaveText(/^await data\.\w+\(\)$/);
+    await expect(set.locator('code').first()).toHaveText(/^await data\.\w+\((?:'\w+')?\)$/);
   }
   for (const picture of await page.getByRole('img').all()) {
     await picture.scrollIntoViewIfNeeded();

@@ -63,11 +63,18 @@ export class PooledEditor {
     this.resizes.observe(session.place);
     this.layout();
     this.editor.render(true);
-    this.editor.focus();
+    this.takeFocus(offset === null);
     if (text !== '') this.editor.trigger('keyboard', 'type', { text });
     this.reportTab();
     previous?.release();
     return true;
+  }
+
+  /** The browser scrolls to where Monaco listens for keys, which is not where a reader has clicked: that is in sight. */
+  private takeFocus(mayScroll: boolean): void {
+    const { scrollX, scrollY } = window;
+    this.editor.focus();
+    if (!mayScroll) window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
   }
 
   /** Calls the editor by another name, if it is in that cell. */

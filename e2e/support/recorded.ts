@@ -70,9 +70,9 @@ function expectClose(where: string, now: unknown, was: unknown): void {
   if (ArrayBuffer.isView(was)) {
     const [one, other] = [Array.from(now as Float32Array), Array.from(was as Float32Array)];
     expect(one.length, where).toBe(other.length);
-    const largest = Math.max(0, ...other.map(Math.abs).filter(Number.isFinite));
-    const off = other.map((value, at) => Math.abs(value - one[at]!)).filter(Number.isFinite);
-    expect(Math.max(0, ...off), where).toBeLessThanOrEqual(RELATIVE * largest);
+    const largest = largestOf(other.map(Math.abs).filter(Number.isFinite));
+    const off = largestOf(other.map((value, at) => distance(one[at]!, value)));
+    expect(off, where).toBeLessThanOrEqual(RELATIVE * largest);
     return;
   }
   if (typeof was !== 'object' || was === null) return expect(now, where).toBe(was);
@@ -81,6 +81,17 @@ function expectClose(where: string, now: unknown, was: unknown): void {
   for (const [key, value] of Object.entries(was)) {
     expectClose(`${where}.${key}`, (now as Record<string, unknown>)[key], value);
   }
+}
+
+/** An array of pictures is too long to be spread into `Math.max`. */
+const largestOf = (values: readonly number[]) =>
+  values.reduce((most, value) => Math.max(most, value), 0);
+
+/** Not a number is near to itself alone. */
+function distance(one: number, other: number): number {
+  if (Object.is(one, other)) return 0;
+  const apart = Math.abs(one - other);
+  return Number.isNaN(apart) ? Infinity : apart;
 }
 
 function expectSameText(where: string, now: string, was: string): void {

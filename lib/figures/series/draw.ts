@@ -1,9 +1,8 @@
 import type { Context, CursorOf } from '../figure-module';
-import { formatNumber } from '../format';
-import { TEXT, drawText, textWidth } from '../text';
+import { drawText } from '../text';
 import type { Theme } from '../theme';
 import { drawSeriesAxes } from './draw-axes';
-import type { SeriesScene } from './scene';
+import { KEY_SAMPLE, type SeriesScene } from './scene';
 
 type Look = { color: string; dash: number[]; width: number };
 
@@ -35,23 +34,14 @@ export function drawSeries(
   if (cursor) drawTime(context, scene, theme, cursor.time);
 }
 
-/** The names of the lines with a piece of each, and how far each forecast is off. */
-function drawKey(context: Context, scene: SeriesScene, theme: Theme): void {
-  const { data, errors, plot } = scene;
-  let [x, y] = [plot.x, 8];
-  data.lines.forEach(({ name }, line) => {
-    const error = errors[line - 1];
-    const text = error ? `${name}: off by ${formatNumber(error.mean)} ${data.unit}` : name;
-    const width = 34 + textWidth(text, TEXT.label) + 20;
-    if (x > plot.x && x + width > plot.x + plot.width + 20) [x, y] = [plot.x, y + 16];
-    const look = lookOf(line, theme);
-    pen(context, look);
+function drawKey(context: Context, { key }: SeriesScene, theme: Theme): void {
+  key.forEach(({ x, y, text }, line) => {
+    pen(context, lookOf(line, theme));
     context.beginPath();
     context.moveTo(x, y);
-    context.lineTo(x + 26, y);
+    context.lineTo(x + KEY_SAMPLE - 8, y);
     context.stroke();
-    drawText(context, theme, text, x + 34, y, { color: theme.inkSoft });
-    x += width;
+    drawText(context, theme, text, x + KEY_SAMPLE, y, { color: theme.inkSoft });
   });
 }
 

@@ -1,11 +1,14 @@
 import type { Extent, History, Rect } from '../figure-module';
-import { formatTick } from '../format';
+import { formatNumber, formatTick } from '../format';
 import { choiceOf, numberOf, type Settings } from '../setting';
 import { TEXT, textWidth } from '../text';
 import { niceTicks } from '../ticks';
 import { errorsOf, rangeOf, type ForecastError, type SeriesData } from './errors';
 
 export type Tick = { place: number; text: string };
+
+/** The name of a line, with a piece of it before it. */
+export type KeyEntry = { x: number; y: number; text: string };
 
 export type SeriesScene = Extent & {
   data: SeriesData;
@@ -19,6 +22,8 @@ export type SeriesScene = Extent & {
   yTicks: Tick[];
   xTicks: Tick[];
   stripTop: number;
+  /** One for each line. */
+  key: KeyEntry[];
   /** Of a value in the series' unit, from the top. */
   y(value: number): number;
   /** Of a point in time, from the left. */
@@ -26,7 +31,11 @@ export type SeriesScene = Extent & {
 };
 
 const EMPTY: SeriesData = { times: [], unit: '', lines: [] };
-const HEAD = 30;
+/** From the last row of the key to the plot: room for the unit. */
+const UNDER_KEY = 28;
+const KEY_ROW = 16;
+/** The piece of a line before its name, with a gap. */
+export const KEY_SAMPLE = 34;
 const PLOT = 208;
 const STRIP = 64;
 const GAP = 34;
@@ -60,9 +69,12 @@ export function seriesScene(
   const errors = errorsOf(data);
   const ticks = niceTicks(...rangeOf(data.lines, from, to), 4);
   const texts = ticks.values.map((value) => formatTick(value, ticks.step));
-  const left = 14 + Math.max(...texts.map((text) => textWidth(text, TEXT.small)));
-  const head = HEAD + (width < 540 ? 16 * errors.length : 0);
-  const plot = { x: left, y: head, width: Math.max(120, width - left - 8), height: PLOT };
+  const stripTop = largestError(errors, from, to);
+  const sides = errors.length > 0 ? [...texts, formatNumber(stripTop)] : texts;
+  const left = 14 + Math.max(...sides.map((text) => textWidth(text, TEXT.small)));
+  const room = Math.max(120, width - left - 8);
+  const key = keyOf(data, errors, left, left + room);
+  const plot = { x: left, y: (key.at(-1)?.y ?? 0) + UNDER_KEY, width: room, height: PLOT };
   const strip = errors.length > 0 ? stripUnder(plot) : null;
   const y = (value: number) =>
     plot.y + plot.height * (1 - (value - ticks.min) / (ticks.max - ticks.min));
@@ -78,10 +90,30 @@ export function seriesScene(
     strip,
     yTicks: ticks.values.map((value, i) => ({ place: y(value), text: texts[i] ?? '' })),
     xTicks: timeTicks(data.times, from, to, x, plot.width),
-    stripTop: largestError(errors, from, to),
+    stripTop,
+    key,
     y,
     x,
   };
+}
+
+/** The names of the lines, and how far each forecast is off, in rows between two places. */
+function keyOf(
+  { lines, unit }: SeriesData,
+  errors: readonly ForecastError[],
+  left: number,
+  right: number,
+): KeyEntry[] {
+  let [x, y] = [left, 8];
+  return lines.map(({ name }, line) => {
+    const error = errors[line - 1];
+    const text = error ? `${name}: off by ${formatNumber(error.mean)} ${unit}` : name;
+    const width = KEY_SAMPLE + textWidth(text, TEXT.label);
+    if (x > left && x + width > right) [x, y] = [left, y + KEY_ROW];
+    const entry = { x, y, text };
+    x += width + 20;
+    return entry;
+  });
 }
 
 function stripUnder(plot: Rect): Rect {

@@ -4,6 +4,7 @@ import { diverging, magnitude } from '../ramp';
 import { TEXT, drawText, fitText, textWidth } from '../text';
 import type { Theme } from '../theme';
 import { valueAt, type UnrolledScene } from './scene';
+import { unitsOf } from './words';
 
 export function drawUnrolled(
   context: Context,
@@ -134,7 +135,8 @@ function drawWords(
 /** What the colours span, in words. */
 function scale({ trace, range: { low, high }, data }: UnrolledScene): string {
   const ends = `${formatNumber(low)} to ${formatNumber(high)}`;
-  return `${trace.name} of ${data.units} units, one a row: ${ends}`;
+  const rows = data.units === 1 ? '' : ', one a row';
+  return `${trace.name} of ${unitsOf(data.units)}${rows}: ${ends}`;
 }
 
 function drawCursor(

@@ -18,13 +18,20 @@ export function describeUnrolled(
   );
   const silent = last.filter((value) => value === 0).length;
   const lead = history.frames.length > 1 ? `After ${when(history, at)}, a` : 'A';
-  const layer = `${data.cell} of ${formatCount(data.units)} units over ${shown} of ${data.inputs.length} steps`;
-  const ends = `from ${formatNumber(Math.min(...last))} to ${formatNumber(Math.max(...last))}`;
+  const layer = `${data.cell} of ${unitsOf(data.units)} over ${shown} of ${data.inputs.length} steps`;
+  const ends =
+    last.length === 1
+      ? `is ${formatNumber(last[0] ?? NaN)}`
+      : `runs from ${formatNumber(Math.min(...last))} to ${formatNumber(Math.max(...last))}`;
   const zeros = silent > 0 ? `, ${formatCount(silent)} of them at zero` : '';
   const answer =
     shown === data.inputs.length && data.output ? `; the model answers ${data.output}` : '';
-  return `${lead} ${layer}: at the last of them the ${trace.name} runs ${ends}${zeros}${answer}.`;
+  return `${lead} ${layer}: at the last of them the ${trace.name} ${ends}${zeros}${answer}.`;
 }
+
+/** "64 units". */
+export const unitsOf = (units: number) =>
+  units === 1 ? '1 unit' : `${formatCount(units)} units`;
 
 /** A row for each step, a column for each unit. */
 export function unrolledTable(

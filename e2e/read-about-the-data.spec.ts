@@ -17,7 +17,7 @@ test('every page leads to the data sets, with source, licence and examples', asy
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(SETS);
   for (const name of SETS) {
     const set = page.getByRole('region', { name });
-    await expect(set.getByText('Licence', { exact: true })).toBeVisible();
+    await expect(set.locator('dt', { hasText: 'Licence' })).toBeVisible();
     await expect(set.getByRole('link').first()).toHaveAttribute('href', /^https:/);
     await expect(set.locator('code').first()).toHaveText(/^await data\.\w+\((?:'\w+')?\)$/);
   }

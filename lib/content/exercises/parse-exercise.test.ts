@@ -297,8 +297,8 @@ describe('a choice', () => {
       ],
     });
     expect(pieces.choices.map((nodes) => nodes.map(({ type }) => type))).toEqual([
-      ['text'],
-      ['text'],
+      ['mdxJsxFlowElement'],
+      ['mdxJsxFlowElement'],
       ['paragraph', 'paragraph'],
     ]);
     expect(material).toEqual({ setup: '', tests: '', solution: '', reveal: '' });

@@ -1,4 +1,5 @@
 export * from './characters-of';
+export * from './checking';
 export * from './control';
 export * from './device';
 export * from './figure';

@@ -1,4 +1,5 @@
 import type { ControlValue } from './control';
+import type { Checked, CheckParts, Tested } from './checking';
 import type { Device, DeviceChoice, DeviceReport, DeviceStatus, ModelTimes } from './device';
 import type { Frame } from './figure';
 import type { CellError, MemoryReport, Output, Progress } from './output';
@@ -49,6 +50,8 @@ export type PageToWorker =
       /** The step of its last run from which its watched training is to go on; null to begin as the code says. */
       from: number | null;
     }
+  /** Checks an answer to an exercise; once in the life of a worker, and nothing else runs in it. */
+  | ({ type: 'check'; run: RunId } & CheckParts)
   /** A control was moved. Counts at once, also for the run that is going on. */
   | { type: 'control'; cell: CellId; key: string; value: ControlValue }
   /** Asks for `variables`, after the runs that were sent before it. */
@@ -90,6 +93,10 @@ export type WorkerToPage =
   | ({ type: 'states'; run: RunId } & StatesReport)
   | { type: 'finished'; run: RunId; outcome: Outcome }
   | { type: 'variables'; variables: VariableReport[] }
+  /** A test of the check has ended. */
+  | { type: 'tested'; run: RunId; tested: Tested }
+  /** The check has ended by itself; nothing comes after it. */
+  | { type: 'checked'; run: RunId; checked: Checked }
   /** The device went away under a running backend; what it held is gone, so the worker has to be replaced. */
   | { type: 'lost'; device: Device; message: string };
 

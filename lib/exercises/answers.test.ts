@@ -10,8 +10,9 @@ import {
 import type { ChoiceExercise, NumberExercise, PredictionExercise, TextExercise } from './exercise';
 
 const COMMON = {
-  ...{ id: 'a', title: 'A', points: 2, difficulty: 'easy', concepts: ['loss'], hints: 0 },
-} as const;
+  ...{ id: 'a', title: 'A', points: 2, concepts: ['loss'], hints: 0 },
+  difficulty: 'easy' as const,
+};
 
 const choice: ChoiceExercise = {
   ...COMMON,

@@ -1,12 +1,14 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { readLesson, readLessons, type ContentFiles } from './lesson-store';
+import type { ContentFiles } from './content-files';
+import { readLesson, readLessons } from './lesson-store';
 import { sampleLesson } from './sample';
 
 function filesOf(documents: Record<string, string | null>): ContentFiles {
   return {
     folders: async () => Object.keys(documents),
+    list: async () => [],
     read: async (file) => documents[file.replace('/lesson.mdx', '')] ?? null,
   };
 }
@@ -34,7 +36,7 @@ describe('the lessons on disk', () => {
   it('fail when one is invalid, or has none of the name', async () => {
     const files = filesOf({ '01-a': sampleLesson('x', { seed: 'abc' }) });
     await expect(readLessons(files)).rejects.toThrow(
-      'content/01-a/lesson.mdx, front matter, "seed": must be a whole number.',
+      'content/01-a/lesson.mdx:6, front matter, "seed": must be a whole number.',
     );
     await expect(readLesson(filesOf({}), 'b')).rejects.toThrow('there is no lesson "b"');
   });

@@ -46,6 +46,7 @@ export function ExerciseSection({ lesson, ...props }: Props) {
   return (
     <section
       ref={section}
+      id={`exercise-${exercise.id}`}
       className={styles.exercise}
       data-exercise={exercise.id}
       data-verdict={snapshot.status}

@@ -18,8 +18,9 @@ import { createSession, type SessionOptions } from '../session';
 export type CellCode = { id: string; code: string };
 
 /** As the sandbox evaluates, but from a `data:` address, which Node can import. */
-const evaluateHere: typeof evaluate = (source, inputs, runtime) => {
-  const { module, locate } = compile(source, Object.keys(inputs), Object.keys(runtime.live));
+export const evaluateHere: typeof evaluate = (source, inputs, runtime) => {
+  const names = [Object.keys(inputs), Object.keys(runtime.live)] as const;
+  const { module, locate } = compile(source, ...names, runtime.names !== undefined);
   const url = `data:text/javascript,${encodeURIComponent(`${module}//${Math.random()}`)}`;
   const values = import(/* @vite-ignore */ url).then((loaded) => loaded.default(inputs, runtime));
   return { url, locate, values };
@@ -55,6 +56,7 @@ export function openSession(overrides: Partial<SessionOptions> = {}) {
     chooseDevice: () => Promise.resolve(),
     survey: () => Promise.resolve(),
     remember() {},
+    check: () => Promise.resolve(),
     evaluate: evaluateHere,
     ...overrides,
   });

@@ -13,13 +13,12 @@ const SES_NAMES = [
 ];
 
 /**
- * Freezes JavaScript's own objects, and those of the browser that this worker's global scope names, for good: code that
- * runs from here on can't change what the grader is made of. To be called before the first line of reader code, and
- * after everything that changes such objects itself.
+ * Freezes JavaScript's own objects for good: code that runs from here on can't change what the grader is made of. To be
+ * called before the first line of reader code, and after everything that changes such objects itself.
  *
  * @throws {Error} when the browser can't be hardened.
  */
-export function hardenRealm(scope: typeof globalThis = globalThis): void {
+export function hardenLanguage(scope: typeof globalThis = globalThis): void {
   // The last time that it is set: from here on a seed is put behind it.
   fixMathRandom();
   const { lockdown } = scope as { lockdown?: Lockdown };
@@ -39,11 +38,13 @@ export function hardenRealm(scope: typeof globalThis = globalThis): void {
     reporting: 'none',
   });
   for (const name of SES_NAMES) Reflect.deleteProperty(scope, name);
-  freezeHost(scope);
 }
 
-/** Of the browser: `URL`, `Blob`, `performance`, `setTimeout`, and what their prototypes hold. */
-function freezeHost(scope: typeof globalThis): void {
+/**
+ * Freezes what the global scope names besides: the browser's `URL`, `Blob`, `performance`, `setTimeout` with what their
+ * prototypes hold, and the course library. Those names are taken for good; others may still be added.
+ */
+export function hardenGlobals(scope: typeof globalThis = globalThis): void {
   for (
     let owner: object | null = scope;
     owner !== null && owner !== Object.prototype;

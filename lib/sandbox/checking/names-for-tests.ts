@@ -1,4 +1,4 @@
-import type { Calls } from '@/lib/exercises/runtime';
+import { Failure, type Calls } from '@/lib/exercises/runtime';
 
 /** Ways to read the names that a piece of code declares; one throws while its declaration has not been reached. */
 export type Readers = Readonly<Record<string, () => unknown>>;
@@ -44,7 +44,7 @@ function getterOf(
   if (taken(name)) return null;
   if (!Object.hasOwn(answer, name)) {
     return () => {
-      throw new ReferenceError(`Your code declares no \`${name}\`.`);
+      throw new Failure(`Your code declares no \`${name}\`.`);
     };
   }
   return () => calls.wrap(name, read(name, answer[name]!, stoppedAt), self);
@@ -55,7 +55,7 @@ function read(name: string, reader: () => unknown, stoppedAt: Declared['stoppedA
     return reader();
   } catch {
     const where = typeof stoppedAt === 'number' ? ` on line ${stoppedAt}` : '';
-    throw new ReferenceError(
+    throw new Failure(
       `\`${name}\` has no value: your code stopped with an error${where} before it came to it.`,
     );
   }

@@ -43,6 +43,7 @@ export class Link {
   private busy = false;
   /** Sandboxes that came to nothing since one last had a run. */
   private tries = 0;
+  private isOver = false;
   private startTimer: Timer | null = null;
   private readonly heartbeat: Heartbeat;
 
@@ -61,6 +62,7 @@ export class Link {
   }
 
   start(): void {
+    if (this.isOver) return;
     if (this.connection === null) this.openFrame();
     if (this.port === null) this.startWorker();
   }
@@ -103,6 +105,12 @@ export class Link {
     this.connection = null;
     closePort(closed.control);
     closed.dispose();
+  }
+
+  /** Closes for good: also from within `onDeath`, no other sandbox is started. */
+  end(): void {
+    this.isOver = true;
+    this.close();
   }
 
   private tell(message: PageToFrame, transfer: PortLike[] = []): void {

@@ -32,14 +32,14 @@ const CAUSES: Record<Death, string> = {
 };
 
 /** The cause as a clause; `detail` is the sandbox's own word, where it had one. */
-const causeOf = (death: Death, detail: string) =>
+export const deathCause = (death: Death, detail: string) =>
   detail === '' ? CAUSES[death] : `${CAUSES[death]} (${detail.replace(/\.$/, '')})`;
 
 export const died = (death: Death, detail: string) =>
-  `${causeOf(death, detail)}, so it was restarted: ${KEPT}`;
+  `${deathCause(death, detail)}, so it was restarted: ${KEPT}`;
 
 export const neverStarted = (death: Death, detail: string) =>
-  `The sandbox could not be started in three attempts. The last time: ${causeOf(death, detail)}. Check the connection, then press Run.`;
+  `The sandbox could not be started in three attempts. The last time: ${deathCause(death, detail)}. Check the connection, then press Run.`;
 
 export const lostDevice = (message: string) => `${message} The sandbox was restarted: ${KEPT}`;
 
@@ -55,7 +55,7 @@ export const givenUpError = (message: string): CellError => ({
 
 export const deathError = (death: Death, detail: string): CellError => ({
   name: 'SandboxError',
-  message: `${causeOf(death, detail)} while this cell was running.`,
+  message: `${deathCause(death, detail)} while this cell was running.`,
   hint: HINTS[death],
   stack: [],
 });

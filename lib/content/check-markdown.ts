@@ -1,4 +1,4 @@
-import { COMPONENTS } from './components';
+import { LESSON_COMPONENTS, type ComponentSpecs } from './components';
 import { ContentError } from './content-error';
 import { LANGUAGES } from './languages';
 import {
@@ -10,18 +10,22 @@ import {
 } from './markdown-node';
 import { isPlainData } from './plain-data';
 
-type Check = (node: MarkdownNode) => string | null;
+type Check = (node: MarkdownNode, components: ComponentSpecs) => string | null;
 
 function isPlainAttribute({ type, value }: MarkdownAttribute): boolean {
   if (type !== 'mdxJsxAttribute') return false;
   return typeof value !== 'object' || value === null || isPlainData(value.data?.estree);
 }
 
-function checkAttributes(node: MarkdownNode, name: string): string | null {
+function checkAttributes(
+  node: MarkdownNode,
+  name: string,
+  components: ComponentSpecs,
+): string | null {
   const attributes = node.attributes ?? [];
   const odd = attributes.find((attribute) => !isPlainAttribute(attribute));
   if (odd) return `<${name}>: attribute values must be plain text or numbers.`;
-  const spec = COMPONENTS[name];
+  const spec = components[name];
   if (!spec) return null;
   const given = attributes.map((attribute) => attribute.name ?? '');
   const missing = spec.required.find((attribute) => !given.includes(attribute));
@@ -31,13 +35,13 @@ function checkAttributes(node: MarkdownNode, name: string): string | null {
   return unknown ? `<${name}> has no attribute "${unknown}".` : null;
 }
 
-const checkElement: Check = (node) => {
+const checkElement: Check = (node, components) => {
   if (!isElement(node) || !node.name) return null;
   const isComponent = /^[A-Z]|\./.test(node.name);
-  if (isComponent && !COMPONENTS[node.name]) {
-    return `unknown component <${node.name}>. Known: ${Object.keys(COMPONENTS).join(', ')}.`;
+  if (isComponent && !components[node.name]) {
+    return `unknown component <${node.name}>. Known: ${Object.keys(components).join(', ')}.`;
   }
-  return checkAttributes(node, node.name);
+  return checkAttributes(node, node.name, components);
 };
 
 const checkSideBySide: Check = (node) => {
@@ -90,11 +94,15 @@ const CHECKS: readonly Check[] = [
   checkImage,
 ];
 
-/** Throws `ContentError` at the first node that a lesson may not hold. */
-export function checkMarkdown(tree: MarkdownNode, file: string): void {
+/** Throws `ContentError` at the first node that a document with these components may not hold. */
+export function checkMarkdown(
+  tree: MarkdownNode,
+  file: string,
+  components: ComponentSpecs = LESSON_COMPONENTS,
+): void {
   for (const { node } of descend(tree)) {
     for (const check of CHECKS) {
-      const reason = check(node);
+      const reason = check(node, components);
       if (reason) throw new ContentError(file, placeOf(node), reason);
     }
   }

@@ -37,8 +37,9 @@ describe('front matter', () => {
     [{ updated: '2026-02-30' }, '"updated": must be a day that exists.'],
     [{ prerequisites: '[Neural Networks]' }, '"prerequisites.0": must be a slug'],
     [{ author: 'me' }, '"author": not a field. Known: title, summary,'],
-  ])('refuses %o, naming file, field and reason', (fields, reason) => {
-    expect(() => split(fields)).toThrow(`${FILE}, front matter, ${reason}`);
+  ])('refuses %o, naming file, line, field and reason', (fields, reason) => {
+    expect(() => split(fields)).toThrow(new RegExp(`^${FILE}:[1-7], `));
+    expect(() => split(fields)).toThrow(`, front matter, ${reason}`);
   });
 
   it('names the line of a YAML error', () => {

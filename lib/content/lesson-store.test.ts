@@ -34,7 +34,7 @@ describe('the lessons on disk', () => {
   it('fail when one is invalid, or has none of the name', async () => {
     const files = filesOf({ '01-a': sampleLesson('x', { seed: 'abc' }) });
     await expect(readLessons(files)).rejects.toThrow(
-      'content/01-a/lesson.mdx, front matter, "seed": must be a whole number.',
+      'content/01-a/lesson.mdx:6, front matter, "seed": must be a whole number.',
     );
     await expect(readLesson(filesOf({}), 'b')).rejects.toThrow('there is no lesson "b"');
   });

@@ -4,6 +4,7 @@ import remarkMath from 'remark-math';
 import { extractCells, type AuthoredCell } from './cells';
 import { checkMarkdown } from './check-markdown';
 import { ContentError } from './content-error';
+import { extractPlacements, type Placement } from './exercises/placements';
 import { formulaHtml } from './formula';
 import { splitFrontMatter } from './front-matter';
 import { extractHeadings, type Heading } from './headings';
@@ -17,6 +18,8 @@ export type ParsedLesson = {
   body: string;
   cells: AuthoredCell[];
   headings: Heading[];
+  /** Where it has its exercises, in order. */
+  placements: Placement[];
 };
 
 type SyntaxMessage = { reason: string; line?: number; column?: number };
@@ -42,7 +45,8 @@ export function parseTree(body: string, file: string): MarkdownNode {
   }
 }
 
-function checkFormulas(tree: MarkdownNode, file: string): void {
+/** Throws `ContentError` where KaTeX is not content. */
+export function checkFormulas(tree: MarkdownNode, file: string): void {
   for (const { node } of descend(tree)) {
     if (node.type === 'math' || node.type === 'inlineMath') formulaHtml(node, file);
   }
@@ -59,5 +63,6 @@ export function parseLesson(source: string, file: string): ParsedLesson {
   checkFormulas(tree, file);
   const cells = extractCells(tree, file);
   const headings = extractHeadings(tree, file);
-  return { file, frontMatter, body, cells, headings };
+  const placements = extractPlacements(tree, file);
+  return { file, frontMatter, body, cells, headings, placements };
 }

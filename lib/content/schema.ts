@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const slug = z
+export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug such as "neural-networks"');
 
@@ -9,7 +9,7 @@ function isCalendarDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-const text = (longest: number) =>
+export const text = (longest: number) =>
   z
     .string()
     .trim()

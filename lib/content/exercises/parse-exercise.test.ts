@@ -1,0 +1,437 @@
+import { describe, expect, it } from 'vitest';
+import { parseExercise } from './parse-exercise';
+import { SAMPLE_FILE, sampleExercise, sampleOf, type SampleParts } from './sample';
+
+const FILE = SAMPLE_FILE;
+const parse = (parts: SampleParts = {}) => parseExercise(sampleExercise(parts), FILE);
+const lineOf = (source: string, text: string) =>
+  source.slice(0, source.indexOf(text)).split('\n').length;
+/** Asserts that parsing fails with `reason`, at the line where `text` stands first. */
+const refuses = (source: string, text: string | null, reason: string) => {
+  const place = `:${text === null ? 1 : lineOf(source, text)}`;
+  expect(() => parseExercise(source, FILE)).toThrow(`${FILE}${place}`);
+  expect(() => parseExercise(source, FILE)).toThrow(reason);
+};
+
+describe('an exercise of kind code', () => {
+  it('is read, with defaults', () => {
+    const { exercise, material, code } = parse({ rest: '<Hint>Add it to itself.</Hint>\n' });
+    expect(exercise).toEqual({
+      id: 'double',
+      title: 'Double',
+      kind: 'code',
+      points: 2,
+      difficulty: 'easy',
+      concepts: ['doubling'],
+      hints: 1,
+      seed: expect.any(Number),
+      seconds: 20,
+      starter: 'function double(x: number) {\n  return x;\n}',
+      given: [],
+      tests: [{ sentence: 'two gives four', points: 1 }],
+      hidden: { tests: 1, points: 1 },
+    });
+    expect(material).toEqual({
+      setup: '',
+      tests: expect.stringContaining('toBe(4)'),
+      solution: expect.stringContaining('2 * x'),
+      reveal: '',
+    });
+    expect(code?.hidden).toMatchObject([{ sentence: 'minus one gives minus two' }]);
+  });
+
+  it('gives away nothing that is hidden', () => {
+    const { exercise, material } = parse({
+      fields: { points: '3' },
+      fences: {
+        tests: "test('a', () => 0);\nmistake('m', () => true);",
+        'hidden-tests': "test('CANARY', () => 0, { points: 2 });",
+      },
+      mistakes: ['const CANARY = 1;'],
+    });
+    expect(JSON.stringify({ exercise, material })).not.toContain('CANARY');
+    expect(exercise).toMatchObject({ hidden: { tests: 1, points: 2 } });
+  });
+
+  it('pairs known mistakes with answers that make them, and knows all lines', () => {
+    const parts = {
+      fences: {
+        tests: "test('a', () => 0);\nmistake('adds', () => 1);\nmistake('squares', () => 1);",
+      },
+      mistakes: ['const first = 1;', 'const second = 2;'],
+    };
+    const source = sampleExercise(parts);
+    const { code } = parseExercise(source, FILE);
+    expect(code?.mistakes).toMatchObject([
+      {
+        sentence: 'adds',
+        line: lineOf(source, "mistake('adds'"),
+        example: { code: 'const first = 1;' },
+      },
+      {
+        sentence: 'squares',
+        example: { code: 'const second = 2;', line: lineOf(source, 'const second') - 1 },
+      },
+    ]);
+    expect(code?.tests).toMatchObject([{ line: lineOf(source, "test('a'") }]);
+  });
+
+  it('has given regions, which all answers repeat', () => {
+    const given = '// given\nconst two = 2;\n// end given\n';
+    const { exercise } = parse({
+      fences: { starter: `\n${given}two;`, solution: `two;\n${given}` },
+    });
+    expect(exercise).toMatchObject({ given: [{ from: 2, to: 4 }] });
+  });
+
+  it('has a seed of its own that stays', () => {
+    expect(parse().exercise).toEqual(parse().exercise);
+    expect(parse({ fields: { seed: '5' } }).exercise).toMatchObject({ seed: 5 });
+  });
+});
+
+describe('its front matter', () => {
+  it.each<[Record<string, string | null>, string]>([
+    [
+      { author: 'me' },
+      ':7, front matter, "author": not a field of an exercise of kind code. Known: id, title, points,',
+    ],
+    [{ answer: '3' }, '"answer": not a field of an exercise of kind code.'],
+    [{ title: null }, '"title": is required. Write for instance `title: '],
+    [{ concepts: '[]' }, ':5, front matter, "concepts": must name at least one concept.'],
+    [{ difficulty: 'brutal' }, '"difficulty": must be easy, medium or hard.'],
+    [{ points: '0' }, '"points": must be at least 1.'],
+    [{ points: '1.5' }, '"points": must be a whole number.'],
+    [
+      { points: '7' },
+      ':6, front matter, "points": is 7, but the tests count 2 (1 in tests, 1 in hidden-tests). Write `points: 2`',
+    ],
+    [{ seconds: '500' }, '"seconds": must be at most 120'],
+    [{ kind: 'essay' }, '"kind": must be code, choice, number, prediction or text.'],
+    [{ id: 'triple' }, '"id": is triple, but the file is double.mdx. Give both the same name.'],
+    [{ id: 'Double it' }, '"id": must be a slug'],
+  ])('refuses %o', (fields, reason) => {
+    expect(() => parse({ fields })).toThrow(reason);
+    expect(() => parse({ fields })).toThrow(FILE);
+  });
+});
+
+describe('its fences', () => {
+  it.each(['starter', 'solution', 'tests', 'hidden-tests'])('must include %s', (name) => {
+    refuses(
+      sampleExercise({ fences: { [name]: null } }),
+      null,
+      `the fence \`\`\`ts ${name} is missing.`,
+    );
+    refuses(sampleExercise({ fences: { [name]: ' ' } }), `\`\`\`ts ${name}`, 'is empty.');
+  });
+
+  it.each(['setup', 'starter', 'solution', 'tests', 'hidden-tests'])(
+    'hold no syntax error: %s',
+    (name) => {
+      const source = sampleExercise({ fences: { [name]: 'const a = 1;\nconst = BROKEN;' } });
+      refuses(source, 'const = BROKEN', `syntax error in \`\`\`ts ${name}: `);
+    },
+  );
+
+  it('of mistakes hold none either', () => {
+    const fences = { tests: "test('a', () => 0);\nmistake('m', () => true);" };
+    const source = sampleExercise({ fences, mistakes: ['let BROKEN ='] });
+    refuses(source, 'let BROKEN', 'syntax error in ```ts mistake: ');
+  });
+
+  it('follow the rules of the sandbox', () => {
+    refuses(
+      sampleExercise({ fences: { solution: 'export const NAME = 1;' } }),
+      'export const NAME',
+      'in ```ts solution: ',
+    );
+  });
+
+  it.each([
+    [
+      '```ts hidden_tests\n1;\n```\n',
+      'a fence "hidden_tests" is not known. Known: setup, starter,',
+    ],
+    ['```ts cell="a" title="A"\n1;\n```\n', 'An exercise has no cells.'],
+    ['```js setup\n1;\n```\n', 'write ```ts setup, not ```js setup.'],
+    ['```ts starter\n1;\n```\n', '```ts starter is on line 11 already.'],
+    ['```ts reveal\n1;\n```\n', 'is no part of an exercise of kind code. It has: ```ts starter,'],
+    ['<Choice correct>a</Choice>\n', '<Choice> is no part of an exercise of kind code.'],
+    ['Some more text.\n', "text stands after the exercise's first part, on line 11. "],
+    ['<Hint>\n```ts setup\n1;\n```\n</Hint>\n', 'must not be inside anything else.'],
+    ['<Hint></Hint>\n', '<Hint> is empty.'],
+  ])('refuse %j', (rest, reason) => {
+    expect(() => parse({ rest })).toThrow(reason);
+  });
+
+  it('may not make the solution the starter', () => {
+    refuses(
+      sampleExercise({ fences: { solution: 'const SAME = 1;', starter: 'const SAME = 1;' } }),
+      '```ts solution',
+      'the solution is the starter.',
+    );
+  });
+});
+
+describe('given regions', () => {
+  const given = '// given\nconst two = 2;\n// end given\n';
+  it.each([
+    ['// given\nconst two = 2;', '// given', '"// given" is never closed.'],
+    ['const two = 2;\n  // end given', '  // end given', '"// end given" closes nothing.'],
+    [
+      '// given\n1;\n  // given\n2;',
+      '  // given',
+      '"// given" stands inside the given region of line 12.',
+    ],
+  ])('must be in pairs: %j', (starter, at, reason) => {
+    refuses(sampleExercise({ fences: { starter } }), at, reason);
+  });
+
+  it('must be the same in the solution and in mistakes', () => {
+    const starter = `${given}let x = 1;`;
+    const other = given.replace('2;', '3;');
+    const source = sampleExercise({ fences: { starter, solution: other } });
+    refuses(
+      source,
+      'const two = 3',
+      "the given region differs from the starter's, where line 13 is `const two = 2;`.",
+    );
+    const without = sampleExercise({ fences: { starter, solution: 'let y = 1;' } });
+    refuses(without, '```ts solution', 'the starter has 1 given region and ```ts solution has 0.');
+    const tests = "test('a', () => 0);\nmistake('m', () => true);";
+    const mistaken = sampleExercise({
+      fences: { starter, solution: given, tests },
+      mistakes: [other],
+    });
+    refuses(mistaken, 'const two = 3', 'the given region differs');
+  });
+});
+
+describe('tests', () => {
+  it.each([
+    ["const s = 'a';\ntest(s, () => 0);", 'test(s', 'must be a sentence in quotes, not computed'],
+    ['test(`a ${1}`, () => 0);', 'test(`a', 'must be a sentence in quotes, not computed'],
+    [
+      "test('a', () => 0);\nfor (const n of [1]) test('b', () => n);",
+      'for (const n',
+      'test(…) must stand by itself at the top level',
+    ],
+    [
+      "test('a', () => 0);\nif (1) { mistake('b', () => 0); }",
+      'if (1)',
+      'mistake(…) must stand by itself',
+    ],
+    ["await test('a', () => 0);", 'await test', 'test(…) must stand by itself'],
+    [
+      "test('a', () => 0);\ntest('a', () => 1);",
+      "test('a', () => 1)",
+      'the sentence "a" stands on line ',
+    ],
+    ["test('a');", "test('a')", "test('a', …) needs a function"],
+    ["test('', () => 0);", "test('', ", 'the sentence of test(…) is empty.'],
+    ["test('a', () => 0, { points: 0 });", "test('a'", 'must be a whole number from 1'],
+    [
+      "test('a', () => 0, { points: 1 + 1 });",
+      "test('a'",
+      'must be a whole number from 1, written out',
+    ],
+    [
+      "test('a', () => 0, { weight: 2 });",
+      "test('a'",
+      'test(…) has the option points alone, not weight.',
+    ],
+    ["test('a', () => 0, 2);", "test('a'", 'must be written out, as { points: 2 }.'],
+    ['const n = 1;', '```ts tests', '```ts tests has no test.'],
+    ["const expect = 1;\ntest('a', () => 0);", 'const expect', '`expect` is given to tests'],
+  ])('refuse %j', (tests, at, reason) => {
+    refuses(sampleExercise({ fences: { tests } }), at, reason);
+  });
+
+  it('hidden ones have sentences of their own, and no mistakes', () => {
+    const twice = sampleExercise({
+      fences: { 'hidden-tests': "test('two gives four', async () => 0);" },
+    });
+    refuses(twice, "test('two gives four', async", 'the sentence "two gives four" stands on line ');
+    const code = "test('h', () => 0);\nmistake('m', () => 0);";
+    refuses(
+      sampleExercise({ fences: { 'hidden-tests': code } }),
+      "mistake('m'",
+      'belongs into ```ts tests',
+    );
+  });
+
+  it('have as many fences of mistakes as known mistakes', () => {
+    const tests = "test('a', () => 0);\nmistake('forgets it', () => 0);";
+    refuses(
+      sampleExercise({ fences: { tests } }),
+      '```ts tests',
+      'there is 1 mistake(…) in the tests and 0 fences ```ts mistake. Write for each',
+    );
+    refuses(
+      sampleExercise({ fences: { tests } }),
+      '```ts tests',
+      'the first without one is "forgets it".',
+    );
+    refuses(
+      sampleExercise({ mistakes: ['1;'] }),
+      '```ts tests',
+      'there are 0 mistake(…) in the tests and 1 fence ```ts mistake. Remove',
+    );
+  });
+});
+
+describe('a choice', () => {
+  const choice = (body: string) => sampleOf({ kind: 'choice' }, `Which?\n\n${body}`);
+  it('is read, on lines of its own or together', () => {
+    const body =
+      '<Choice correct>Four</Choice>\n<Choice because="that is its half">One</Choice>\n\n<Choice because="no">\n  $2^3$\n\n  or so\n</Choice>\n\n<Hint>Count.</Hint>\n';
+    const { exercise, pieces, material } = parseExercise(choice(body), FILE);
+    expect(exercise).toMatchObject({
+      kind: 'choice',
+      hints: 1,
+      choices: [
+        { correct: true, because: '' },
+        { correct: false, because: 'that is its half' },
+        { correct: false, because: 'no' },
+      ],
+    });
+    expect(pieces.choices.map((nodes) => nodes.map(({ type }) => type))).toEqual([
+      ['text'],
+      ['text'],
+      ['paragraph', 'paragraph'],
+    ]);
+    expect(material).toEqual({ setup: '', tests: '', solution: '', reveal: '' });
+  });
+
+  it.each([
+    ['<Choice correct>a</Choice>\n', 'there must be at least two <Choice>s, and there is one.'],
+    ['', 'there must be at least two <Choice>s, and there are none.'],
+    ['<Choice because="x">a</Choice>\n<Choice because="y">b</Choice>\n', 'no <Choice> is correct.'],
+    ['<Choice correct>a</Choice>\n<Choice correct>b</Choice>\n', 'every <Choice> is correct.'],
+    ['<Choice>a</Choice>\n<Choice correct>b</Choice>\n', 'needs because="why this is wrong".'],
+    [
+      '<Choice correct because="x">a</Choice>\n<Choice correct>b</Choice>\n',
+      'is either correct, or has because',
+    ],
+    ['<Choice correct="yes">a</Choice>\n', 'write <Choice correct>, with nothing after it.'],
+    ['<Choice reason="x">a</Choice>\n', '<Choice> has no attribute "reason".'],
+    ['Text <Choice correct>a</Choice>\n', '<Choice> must stand on lines of its own'],
+    ['<Aside>\n<Choice correct>a</Choice>\n</Aside>\n', '<Choice> must stand on lines of its own'],
+    ['<Answer>a</Answer>\n', '<Answer> is no part of an exercise of kind choice.'],
+    ['<Option>a</Option>\n', 'unknown component <Option>. Known: '],
+  ])('is refused as %j', (body, reason) => {
+    expect(() => parseExercise(choice(body), FILE)).toThrow(reason);
+  });
+});
+
+describe('a number', () => {
+  const number = (fields: Record<string, string | null>, body: string) =>
+    sampleOf(
+      { kind: 'number', answer: '0.25', tolerance: '0.01', ...fields },
+      `How much?\n\n${body}`,
+    );
+  it('is read', () => {
+    const body =
+      '<Answer>\nA quarter.\n</Answer>\n\n<Wrong value="0.5">You took the "half".</Wrong>\n<Wrong value="-1" tolerance="0.5">Below zero.</Wrong>\n';
+    expect(parseExercise(number({ unit: 'ms' }, body), FILE).exercise).toMatchObject({
+      kind: 'number',
+      answer: 0.25,
+      tolerance: 0.01,
+      unit: 'ms',
+      wrong: [
+        { value: 0.5, tolerance: 0.01, sentence: 'You took the “half”.' },
+        { value: -1, tolerance: 0.5, sentence: 'Below zero.' },
+      ],
+    });
+  });
+
+  it.each<[Record<string, string | null>, string, string]>([
+    [{}, '', '<Answer> is missing. An exercise of kind number needs one.'],
+    [{ tolerance: null }, '', '"tolerance": is required. Write for instance `tolerance: 0.005`.'],
+    [{ tolerance: '0' }, '', '"tolerance": must be above 0.'],
+    [{ answer: 'many' }, '', '"answer": must be a number.'],
+    [{}, '<Answer>a</Answer>\n\n<Answer>b</Answer>\n', 'there is an <Answer> already.'],
+    [
+      {},
+      '<Answer>a</Answer>\n\n<Wrong value="0.255">b</Wrong>\n',
+      '0.255 is right: the answer is 0.25 within 0.01.',
+    ],
+    [{}, '<Answer>a</Answer>\n\n<Wrong value="x">b</Wrong>\n', '<Wrong> needs a number'],
+    [{}, '<Answer>a</Answer>\n\n<Wrong>b</Wrong>\n', '<Wrong> needs the attribute value'],
+    [
+      {},
+      '<Answer>a</Answer>\n\n<Wrong value="1" tolerance="-1">b</Wrong>\n',
+      'the tolerance of <Wrong>',
+    ],
+    [{}, '<Answer>a</Answer>\n\n<Wrong value="1">$b$</Wrong>\n', '<Wrong> is a plain sentence'],
+  ])('is refused as %o %j', (fields, body, reason) => {
+    expect(() => parseExercise(number(fields, body), FILE)).toThrow(reason);
+  });
+});
+
+describe('a prediction', () => {
+  const REVEAL = '```ts reveal\nconst a = [1, 2];\na;\n```\n\n<Answer>Because.</Answer>\n';
+  const curve = { commit: 'curve', x: '[0, 10]', y: '[0, 1]', xLabel: 'epoch', yLabel: 'loss' };
+  const prediction = (fields: Record<string, string | null>, body = REVEAL) =>
+    parseExercise(sampleOf({ kind: 'prediction', ...fields }, `What comes?\n\n${body}`), FILE);
+  it('of a number or a curve is read', () => {
+    expect(prediction({ commit: 'number', tolerance: '0.1' })).toMatchObject({
+      exercise: { kind: 'prediction', commit: { of: 'number' }, tolerance: 0.1, seconds: 20 },
+      material: { reveal: 'const a = [1, 2];\na;' },
+    });
+    expect(prediction(curve).exercise).toMatchObject({
+      commit: { of: 'curve', x: [0, 10], y: [0, 1], xLabel: 'epoch', yLabel: 'loss' },
+      tolerance: null,
+    });
+  });
+
+  it.each<[Record<string, string | null>, string, string]>([
+    [{}, REVEAL, '"commit": is required. Write for instance `commit: number`.'],
+    [{ commit: 'shape' }, REVEAL, '"commit": must be number or curve.'],
+    [{ ...curve, yLabel: null }, REVEAL, '"yLabel": is required.'],
+    [{ ...curve, x: '[10, 0]' }, REVEAL, '"x": must go from the smaller to the larger number.'],
+    [{ ...curve, x: '3' }, REVEAL, '"x": must be two numbers, such as [0, 10].'],
+    [{ commit: 'number', x: '[0, 1]' }, REVEAL, '"x": not a field of a prediction of a number.'],
+    [{ commit: 'number' }, '<Answer>a</Answer>\n', 'the fence ```ts reveal is missing.'],
+    [{ commit: 'number' }, '```ts reveal\n1;\n```\n', '<Answer> is missing.'],
+    [
+      { commit: 'number' },
+      '```ts reveal\nconst a = 1;\n```\n\n<Answer>a</Answer>\n',
+      'must be an expression',
+    ],
+    [
+      { commit: 'number' },
+      '```ts reveal\nconst =;\n```\n\n<Answer>a</Answer>\n',
+      'syntax error in ```ts reveal',
+    ],
+  ])('is refused as %o %j', (fields, body, reason) => {
+    expect(() => prediction(fields, body)).toThrow(reason);
+  });
+});
+
+describe('a text', () => {
+  it('has the answer of its author', () => {
+    const source = sampleOf({ kind: 'text' }, 'Why?\n\n<Answer>Because.</Answer>\n');
+    expect(parseExercise(source, FILE).exercise).toMatchObject({ kind: 'text', hints: 0 });
+    expect(() => parseExercise(sampleOf({ kind: 'text' }, 'Why?\n'), FILE)).toThrow(
+      '<Answer> is missing.',
+    );
+  });
+});
+
+describe('the text of any exercise', () => {
+  it.each([
+    ['## Part\n', 'an exercise has no headings'],
+    ['So.[^a]\n\n[^a]: Note.\n', 'an exercise has no footnotes'],
+    ['$\\nosuch$\n', 'formula: '],
+    ['<Cell />\n', 'unknown component <Cell>'],
+    ['<Exercise id="double" />\n', 'unknown component <Exercise>'],
+    ['A {b}.\n', 'is code.'],
+    ['A { b\n', 'MDX: '],
+    ['', 'there is no task.'],
+  ])('refuses %j', (task, reason) => {
+    expect(() => parse({ task })).toThrow(reason);
+    expect(() => parse({ task })).toThrow(FILE);
+  });
+});

@@ -74,10 +74,7 @@ export async function runExercises(tools, exercises, run) {
 
 /** @param {import('./finding').Finding[]} findings */
 export function print({ formatFinding, sortFindings }, findings) {
-  for (const finding of sortFindings(findings)) {
-    const say = finding.level === 'error' ? console.error : console.log;
-    say(formatFinding(finding));
-  }
+  for (const finding of sortFindings(findings)) console.log(formatFinding(finding));
 }
 
 /** @param {import('./finding').Finding[]} findings */

@@ -1,6 +1,7 @@
 import { chromium } from '@playwright/test';
 import { ensureChromium } from '../setup/chromium.mjs';
 import { bundleHarness } from './bundle.mjs';
+import { limited } from './limited.mjs';
 import { serveHarness } from './serve-harness.mjs';
 
 const ARGUMENTS = [
@@ -31,22 +32,5 @@ export async function openBrowser(tools, atOnce) {
       await browser.close();
       site.end();
     },
-  };
-}
-
-/** The same function, of which at most so many calls are under way; the others wait in line. */
-export function limited(atOnce, work) {
-  const waiting = [];
-  let free = atOnce;
-  return async (...args) => {
-    if (free > 0) free -= 1;
-    else await new Promise((resolve) => waiting.push(resolve));
-    try {
-      return await work(...args);
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) free += 1;
-      else next();
-    }
   };
 }

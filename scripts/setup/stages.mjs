@@ -23,6 +23,7 @@ export const STAGES = {
   unit,
   recorded: () => check(join(root, 'scripts', 'check-recorded.mjs'), []),
   build: () => attempt(() => withLock(() => buildParts())),
+  content: () => check(join(root, 'scripts', 'check-content.mjs'), []),
   browser: () => attempt(browser),
 };
 

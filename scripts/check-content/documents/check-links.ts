@@ -69,7 +69,7 @@ function wrongWith(url: string, own: string, targets: Targets): string | null {
     return isThere ? null : `The link ${url} leads nowhere: the site has no ${path}.`;
   }
   if (!targets.anchors.has(slug)) {
-    return `The link ${url} leads nowhere: there is no lesson "${slug}". There are ${[...targets.anchors.keys()].join(', ')}.`;
+    return `The link ${url} leads nowhere: there is no lesson "${slug}". The lessons are ${[...targets.anchors.keys()].join(', ')}.`;
   }
   return anchor === undefined ? null : wrongAnchor(slug, anchor, targets);
 }

@@ -232,6 +232,9 @@ export class Conductor {
       case 'learned':
         return this.devices.learn(message.model);
       case 'started':
+      // A lesson's sandbox is never asked to check an answer.
+      case 'tested':
+      case 'checked':
         return;
       case 'device':
       case 'outputs':

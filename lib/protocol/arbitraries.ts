@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { control, controlValue } from './arbitrary-controls';
+import type { Checked, Tested } from './checking';
 import { DEVICES, STEP_OUTCOMES, type ModelTimes } from './device';
 import type { Figure, FigureKind, Frame } from './figure';
 import { ARBITRARY_FRAMES } from './frames/arbitrary-frames';
@@ -155,6 +156,27 @@ const status = fc.record(
 );
 const devices = fc.array(fc.record({ device, available: fc.boolean(), detail: word }), short);
 
+export const tested: fc.Arbitrary<Tested> = fc.record(
+  {
+    sentence: word,
+    passed: fc.boolean(),
+    message: word,
+    details: fc.array(fc.record({ label: word, output }), short),
+    line: count,
+    ms: finite,
+  },
+  { requiredKeys: ['sentence', 'passed', 'message', 'details', 'ms'] },
+);
+
+export const checked: fc.Arbitrary<Checked> = fc.record({
+  registered: fc.array(word, short),
+  setupError: fc.option(error),
+  answerError: fc.option(error),
+  testsError: fc.option(error),
+  mistake: fc.option(word),
+  ms: finite,
+});
+
 export const workerToPage: fc.Arbitrary<WorkerToPage> = fc.oneof(
   fc.record({
     type: fc.constant('ready' as const),
@@ -198,6 +220,8 @@ export const workerToPage: fc.Arbitrary<WorkerToPage> = fc.oneof(
     type: fc.constant('variables' as const),
     variables: fc.array(variable, short),
   }),
+  fc.record({ type: fc.constant('tested' as const), run: count, tested }),
+  fc.record({ type: fc.constant('checked' as const), run: count, checked }),
   fc.record({ type: fc.constant('lost' as const), device, message: word }),
 );
 
@@ -211,6 +235,14 @@ export const pageToWorker: fc.Arbitrary<PageToWorker> = fc.oneof(
     seed: count,
     controls: fc.dictionary(fc.string({ minLength: 1, maxLength: 9 }), controlValue),
     from: fc.option(finite),
+  }),
+  fc.record({
+    type: fc.constant('check' as const),
+    run: count,
+    seed: count,
+    setup: word,
+    answer: word,
+    tests: word,
   }),
   fc.record({
     type: fc.constant('control' as const),

@@ -137,6 +137,35 @@ describe('sizes', () => {
     expect(isPageToWorker({ ...run, code: 'x'.repeat(LIMITS.code + 1) })).toBe(false);
   });
 
+  it('of an answer and its tests are capped', () => {
+    const check = { type: 'check', run: 1, seed: 1, setup: '', answer: '', tests: '' };
+    const long = 'x'.repeat(LIMITS.code + 1);
+    expect(isPageToWorker({ ...check, tests: 'x'.repeat(LIMITS.code) })).toBe(true);
+    for (const part of ['setup', 'answer', 'tests']) {
+      expect(isPageToWorker({ ...check, [part]: long })).toBe(false);
+    }
+  });
+
+  it('of what a test and a check tell are capped', () => {
+    const none = { setupError: null, answerError: null, testsError: null, mistake: null, ms: 1 };
+    const report = (registered: string[]) => ({
+      type: 'checked',
+      run: 1,
+      checked: { ...none, registered },
+    });
+    const names = Array.from({ length: LIMITS.tests + 1 }, (_, i) => `${i}`);
+    expect(isWorkerToPage(report(names.slice(1)))).toBe(true);
+    expect(isWorkerToPage(report(names))).toBe(false);
+    const detail = { label: 'x', output: { kind: 'text', text: '' } };
+    const ended = (details: unknown[]) => ({
+      type: 'tested',
+      run: 1,
+      tested: { sentence: 'a', passed: false, message: '', details, ms: 1 },
+    });
+    expect(isWorkerToPage(ended(Array(LIMITS.testDetails).fill(detail)))).toBe(true);
+    expect(isWorkerToPage(ended(Array(LIMITS.testDetails + 1).fill(detail)))).toBe(false);
+  });
+
   it('of what is set are fine, also when it is the most that a page may hold', () => {
     const points = Array.from({ length: LIMITS.points }, () => ({ x: 0, y: 0, label: 0 }));
     const controls = Object.fromEntries(

@@ -24,6 +24,7 @@ import type {
   StepOutcome,
   StepTime,
 } from './device';
+import { CHECK_PARTS, isChecked, isTested } from './guard-checking';
 import { isControlValue } from './guard-control';
 import { isFrame } from './guard-figure';
 import { isName } from './guard-text';
@@ -154,6 +155,7 @@ export const isPageToWorker: Check<PageToWorker> = whole(
       controls: recordOf(isControlValue, LIMITS.controlsKept, LIMITS.name),
       from: either(isNull, isFiniteNumber),
     },
+    check: { run: isCount, ...CHECK_PARTS },
     control: { cell: isName, key: isName, value: isControlValue },
     inspect: {},
     forget: { cell: isName },
@@ -180,6 +182,8 @@ export const isWorkerToPage: Check<WorkerToPage> = whole(
     },
     finished: { run: isCount, outcome: isOutcome },
     variables: { variables: listOf(isVariableReport, LIMITS.variables) },
+    tested: { run: isCount, tested: isTested },
+    checked: { run: isCount, checked: isChecked },
     lost: { device, message: sentence },
   }),
   LIMITS.messageNodes,

@@ -83,6 +83,9 @@ export const LIMITS = {
   mutations: 1_000,
   /** Variables in one report. */
   variables: 500,
+  /** Tests of an exercise, and what is shown with one that failed. */
+  tests: 100,
+  testDetails: 40,
   /** Models whose step times are remembered in one browser. */
   modelsRemembered: 100,
 } as const;

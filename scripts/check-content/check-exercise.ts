@@ -16,6 +16,8 @@ export type CheckedExercise = {
 /** A mutant that never ends has to be waited for. */
 const LEAST_SECONDS = 5;
 const SLOWER = 3;
+/** Where a check takes long, there are fewer mutants. */
+const MUTANTS = { most: 12, fewest: 4, ms: 30_000 };
 
 /** Runs all that a document claims of its exercise. */
 export async function checkExercise(exercise: CodeExercise, run: Run): Promise<CheckedExercise> {
@@ -40,18 +42,28 @@ export async function checkExercise(exercise: CodeExercise, run: Run): Promise<C
     exercise.seconds,
     Math.max(LEAST_SECONDS, (SLOWER * solution.ms) / 1000),
   );
-  const mutants = await runMutants(exercise, seconds, run);
+  const chosen = mutantsOf(exercise.solution.code, mutantsWithin(solution.ms));
+  const mutants = await runMutants(exercise, chosen, { seconds, run });
   findings.push(...judgeTests(exercise, [starter, ...mistakes], mutants));
   return { findings, summary: words(exercise, solution, mutants) };
 }
 
+export function mutantsWithin(msOfOne: number): number {
+  const { most, fewest, ms } = MUTANTS;
+  return Math.max(fewest, Math.min(most, Math.floor(ms / msOfOne)));
+}
+
 /** All asked for at once: how many run at once is the business of `run`. */
-function runMutants(exercise: CodeExercise, seconds: number, run: Run): Promise<RunOfMutant[]> {
+function runMutants(
+  exercise: CodeExercise,
+  mutants: readonly Mutant[],
+  { seconds, run }: { seconds: number; run: Run },
+): Promise<RunOfMutant[]> {
   const runOne = async (mutant: Mutant) => ({
     mutant,
     ran: await run(fullCheck(exercise, mutant.code), seconds),
   });
-  return Promise.all(mutantsOf(exercise.solution.code).map(runOne));
+  return Promise.all(mutants.map(runOne));
 }
 
 function words(exercise: CodeExercise, solution: Ran, mutants: readonly RunOfMutant[]): string {

@@ -86,7 +86,7 @@ function failedTests(exercise: CodeExercise, ran: Ran): Finding[] {
     )?.message;
     const words =
       state === 'missing'
-        ? `The test "${sentence}" did not report with the solution, so nobody can pass it. Do not declare it inside a condition or a loop.`
+        ? `The test "${sentence}" did not report with the solution, so nobody can pass it.`
         : `The solution does not pass the test "${sentence}": ${endSentence(message ?? '')}`;
     return [{ file: exercise.file, line, level: 'error', sentence: words }];
   });

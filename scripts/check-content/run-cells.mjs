@@ -2,6 +2,7 @@ import { chromium } from '@playwright/test';
 import { startSite } from '../../bench/site.mjs';
 import { runLesson } from '../record/run-lesson.mjs';
 import { ensureChromium } from '../setup/chromium.mjs';
+import { SetupError } from '../setup/fail.mjs';
 import { freePort } from '../setup/port.mjs';
 import { prepare } from '../setup/prepare.mjs';
 
@@ -18,11 +19,18 @@ export async function runCellsOf(slugs) {
   const browser = await chromium.launch({ executablePath, args });
   try {
     for (const slug of slugs) {
-      const cells = await runLesson(browser, site.origin, slug);
+      const cells = await runLesson(browser, site.origin, slug).catch(tellWithoutRecording);
       console.log(`${slug}: all ${cells.size} cells run.`);
     }
   } finally {
     await browser.close();
     await site.end();
   }
+}
+
+/** The recorder's own sentences, of which one part is not ours. */
+function tellWithoutRecording(error) {
+  if (!(error instanceof SetupError)) throw error;
+  const message = error.message.replace(', so the lesson was not recorded', '');
+  throw new SetupError(message, 'Correct the cell, and see that Run all ends well in a browser.');
 }

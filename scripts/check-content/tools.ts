@@ -4,3 +4,4 @@ export { checkDocuments, readDocuments, titlesOf } from './documents';
 export { idOf, slugOf } from './documents/check-course';
 export { formatFinding, sortFindings } from './finding';
 export { runExercise } from './runnable';
+export { differences, expectedOfBroken, readBroken } from './testing/broken';

@@ -7,6 +7,7 @@ import { conclusion, print, readContent, runExercises } from './check.mjs';
  * Checks again what changes, for as long as the process lives.
  * @param {{ tools: typeof import('./tools'), content: string, names: string[], run: import('./ran').Run }} session
  * @param {import('./check.mjs').Read} first
+ * @returns {() => void} ends it
  */
 export function watchContent({ tools, content, names, run }, first) {
   let before = first;
@@ -30,8 +31,9 @@ export function watchContent({ tools, content, names, run }, first) {
       console.error(error.message);
     }
   };
-  watchPaths([relative(root, content)], again);
+  const end = watchPaths([relative(root, content)], again);
   console.log('\nWaiting for changes; Ctrl+C ends it.');
+  return end;
 }
 
 function changedFiles(before, now) {

@@ -77,7 +77,15 @@ function wrongWith(url: string, own: string, targets: Targets): string | null {
 function wrongAnchor(slug: string, anchor: string, { anchors }: Targets): string | null {
   const known = anchors.get(slug);
   // Of a lesson that can't be read nothing is known.
-  if (known === undefined || known.has(decodeURIComponent(anchor))) return null;
+  if (known === undefined || known.has(decoded(anchor))) return null;
   const headings = [...known].filter((id) => !/^(?:cell|exercise)-/.test(id));
   return `The link to #${anchor} leads nowhere: the lesson "${slug}" has no such heading, cell or exercise. Its headings are ${headings.join(', ') || 'none'}.`;
+}
+
+function decoded(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
 }

@@ -23,7 +23,7 @@ function wrongWith(node: MarkdownNode): string | null {
   const text = node.value ?? '';
   const tex = TEX.exec(text)?.[0];
   if (tex !== undefined) {
-    return `"${tex}" stands in the text as it is: a formula needs a $ before and after it, with no space inside of them.`;
+    return `"${tex}" stands in the text as it is. A formula needs a $ before and after it, and a plain dollar sign is written \\$.`;
   }
   const note = NOTE.exec(text)?.[0];
   return note === undefined

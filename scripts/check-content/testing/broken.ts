@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readDocuments } from '../documents/read-documents';
 import type { Finding } from '../finding';
 
@@ -12,7 +11,8 @@ export type Expected = Pick<Finding, 'line' | 'level'> & {
 /** What is wrong with each document of `broken/`: found by reading it, and found only by running it. */
 export type ExpectedFindings = Record<'documents' | 'runs', Record<string, Expected[]>>;
 
-const folder = fileURLToPath(new URL('../broken', import.meta.url));
+// Commands and tests are started in the project's folder; this file is bundled into one elsewhere.
+const folder = path.resolve('scripts/check-content/broken');
 
 export const readBroken = () => readDocuments(folder, folder);
 

@@ -1,15 +1,26 @@
 import 'server-only';
 import path from 'node:path';
+import type { Material } from '@/lib/exercises/exercise';
 import type { LessonText } from '@/lib/export';
 import type { CellSpec } from '@/lib/kernel/state';
 import type { StillLesson } from '@/lib/recorded/still';
 import { watchContent } from './content-revision';
 import { courseEntries, type CourseEntry, type LessonSummary } from './lesson-list';
-import { filesIn, readLesson, readLessons, readLessonText, type Lesson } from './lesson-store';
+import { filesIn } from './content-files';
+import {
+  readExerciseList,
+  readLesson,
+  readLessons,
+  readLessonText,
+  readMaterials,
+  type Lesson,
+  type LessonExercises,
+} from './lesson-store';
 import { readRecorded } from './recorded';
 
 export { neighbours, type CourseEntry, type LessonSummary } from './lesson-list';
-export type { Lesson } from './lesson-store';
+export type { Lesson, LessonExercises } from './lesson-store';
+export type { CompiledExercise } from './exercises/compile-exercise';
 export type { Heading } from './headings';
 
 const files = () => filesIn(path.join(process.cwd(), 'content'));
@@ -35,6 +46,18 @@ export async function getLesson(slug: string): Promise<Lesson> {
 export async function getLessonText(slug: string): Promise<LessonText> {
   await watchContent();
   return readLessonText(files(), slug);
+}
+
+/** What a page fetches of a lesson's exercises, by id; nothing hidden is in it. Throws `ContentError`. */
+export async function getMaterials(slug: string): Promise<Record<string, Material>> {
+  await watchContent();
+  return readMaterials(files(), slug);
+}
+
+/** Which exercises each written lesson has, in order of the course. Throws `ContentError`. */
+export async function listExercises(): Promise<LessonExercises[]> {
+  await watchContent();
+  return readExerciseList(files());
 }
 
 /** What the lesson's cells showed when they were recorded; null when they never were. */

@@ -1,12 +1,14 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { readLesson, readLessons, type ContentFiles } from './lesson-store';
+import type { ContentFiles } from './content-files';
+import { readLesson, readLessons } from './lesson-store';
 import { sampleLesson } from './sample';
 
 function filesOf(documents: Record<string, string | null>): ContentFiles {
   return {
     folders: async () => Object.keys(documents),
+    list: async () => [],
     read: async (file) => documents[file.replace('/lesson.mdx', '')] ?? null,
   };
 }

@@ -1,45 +1,26 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { MDXContent } from 'mdx/types';
+import type { Exercise, Material } from '@/lib/exercises/exercise';
 import type { LessonText } from '@/lib/export';
 import type { AuthoredCell } from './cells';
 import { compileLesson } from './compile-lesson';
 import { ContentError } from './content-error';
+import type { ContentFiles } from './content-files';
+import { compileExercise, type CompiledExercise } from './exercises/compile-exercise';
+import type { ParsedExercise } from './exercises/parse-exercise';
+import { readExercisesOf } from './exercises/read-exercises';
 import { lessonText } from './export/lesson-text';
 import { splitFrontMatter } from './front-matter';
 import type { Heading } from './headings';
 import { orderLessons, parseFolder, toSummary, type LessonSummary } from './lesson-list';
 import { parseLesson } from './parse-lesson';
 
-/** Where documents come from; `read` gives null for a file that isn't there. */
-export type ContentFiles = {
-  folders(): Promise<string[]>;
-  read(file: string): Promise<string | null>;
-};
-
 export type Lesson = LessonSummary & {
   cells: AuthoredCell[];
   headings: Heading[];
+  /** In order of the text. */
+  exercises: CompiledExercise[];
   Content: MDXContent;
 };
-
-/** The files below `root`, a folder with `NN-slug/lesson.mdx` in it. */
-export function filesIn(root: string): ContentFiles {
-  return {
-    async folders() {
-      const entries = await readdir(root, { withFileTypes: true });
-      return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-    },
-    async read(file) {
-      try {
-        return await readFile(path.join(root, file), 'utf8');
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-        throw error;
-      }
-    },
-  };
-}
 
 type Document = { folder: string; file: string; source: string };
 
@@ -75,15 +56,56 @@ async function findDocument(files: ContentFiles, slug: string): Promise<Document
 
 /** One lesson, compiled. Throws `ContentError`, also when there is none of that name. */
 export async function readLesson(files: ContentFiles, slug: string): Promise<Lesson> {
+  const { document, lesson, exercises } = await parseDocument(files, slug);
+  const { cells, headings } = lesson;
+  return {
+    ...summarise(document),
+    cells,
+    headings,
+    exercises: await Promise.all(exercises.map(compileExercise)),
+    Content: await compileLesson(lesson),
+  };
+}
+
+/** A lesson's text, parsed, with its exercises. Throws `ContentError`. */
+async function parseDocument(files: ContentFiles, slug: string) {
   const document = await findDocument(files, slug);
-  const parsed = parseLesson(document.source, document.file);
-  const Content = await compileLesson(parsed);
-  const { cells, headings } = parsed;
-  return { ...summarise(document), cells, headings, Content };
+  const lesson = parseLesson(document.source, document.file);
+  const { folder } = document;
+  return { document, lesson, exercises: await readExercisesOf(files, { ...lesson, folder }) };
 }
 
 /** The text around a lesson's cells, for its files. Throws `ContentError`, also when there is none of that name. */
 export async function readLessonText(files: ContentFiles, slug: string): Promise<LessonText> {
-  const document = await findDocument(files, slug);
-  return lessonText(parseLesson(document.source, document.file));
+  const { lesson, exercises } = await parseDocument(files, slug);
+  return lessonText(lesson, titlesOf(exercises));
+}
+
+const titlesOf = (exercises: readonly ParsedExercise[]) =>
+  new Map(exercises.map(({ exercise }) => [exercise.id, exercise.title]));
+
+/**
+ * What a page fetches of a lesson's exercises, by id: no hidden test and no example of a mistake is in it.
+ * Throws `ContentError`, also when there is no lesson of that name.
+ */
+export async function readMaterials(
+  files: ContentFiles,
+  slug: string,
+): Promise<Record<string, Material>> {
+  const { exercises } = await parseDocument(files, slug);
+  return Object.fromEntries(exercises.map(({ exercise, material }) => [exercise.id, material]));
+}
+
+/** The exercises of one lesson, without their text, in its order. */
+export type LessonExercises = { slug: string; exercises: Exercise[] };
+
+/** Of every lesson that has a document, in order of the course. Throws `ContentError`. */
+export async function readExerciseList(files: ContentFiles): Promise<LessonExercises[]> {
+  const lessons = await readLessons(files);
+  return Promise.all(
+    lessons.map(async ({ slug }) => {
+      const { exercises } = await parseDocument(files, slug);
+      return { slug, exercises: exercises.map(({ exercise }) => exercise) };
+    }),
+  );
 }

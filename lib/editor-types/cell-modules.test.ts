@@ -56,6 +56,18 @@ describe('CellModules', () => {
     expect(problems('late')).toEqual([]);
   });
 
+  it('keeps an exercise apart from the lesson, and with its own set-up', () => {
+    const { modules, problems } = lesson({
+      softmax: 'const softmax = 1; const rate = 2;',
+      'exercise/a/setup': 'const logits: number[] = [1];',
+      'exercise/a/answer': 'function softmax() { return logits[0]; }\nsoftmax();',
+      'exercise/b/answer': 'function softmax() { return rate; }',
+    });
+    expect(problems('exercise/a/answer')).toEqual([]);
+    expect(problems('exercise/b/answer')).toEqual(["Cannot find name 'rate'."]);
+    expect(modules.clashes(cellFile('softmax'))).toEqual([]);
+  });
+
   it('keeps the types of another cell', () => {
     const { problems } = lesson({
       a: 'const [n, { m }] = [1, { m: "x" }];',

@@ -1,4 +1,5 @@
 import type TypeScript from 'typescript';
+import { cellFolder } from './check-options';
 import { topLevelNames, type TopLevelNames } from './top-level-names';
 
 /** A cell as the type checker meets it: `file` is its address, `version` changes whenever `text` does. */
@@ -63,8 +64,8 @@ export class CellModules {
   clashes(file: string): Clash[] {
     const source = this.find(file);
     if (!source) return [];
-    const others = this.sources().filter((other) => other.file !== file);
-    const taken = new Set(others.flatMap((other) => [...this.parse(other).names.declared.keys()]));
+    const others = this.others(source).map((other) => this.parse(other).names.declared);
+    const taken = new Set(others.flatMap((declared) => [...declared.keys()]));
     return [...this.parse(source).names.declared]
       .filter(([name]) => taken.has(name))
       .map(([name, start]) => ({ name, start }));
@@ -85,10 +86,18 @@ export class CellModules {
     const { declared, exported, imported } = this.parse(source).names;
     const seen = new Set([...declared.keys(), ...imported]);
     const exports = [...declared.keys()].filter((name) => !exported.has(name));
-    const imports = this.sources()
-      .filter((other) => other.file !== source.file)
-      .map((other) => importLine(other.file, this.unseen(other, seen)));
+    const imports = this.others(source).map((other) =>
+      importLine(other.file, this.unseen(other, seen)),
+    );
     return `\nexport { ${exports.join(', ')} };${imports.join('')}`;
+  }
+
+  /** Those of the same lesson, or of the same exercise. */
+  private others({ file }: CellSource): CellSource[] {
+    const folder = cellFolder(file);
+    return this.sources().filter(
+      (other) => other.file !== file && cellFolder(other.file) === folder,
+    );
   }
 
   /** The names that a cell declares and that are not in `seen`, which they join. */

@@ -1,6 +1,14 @@
-/** Where a cell's text is kept for the type checker. Cell ids are file names already, or become ones. */
+/**
+ * Where a cell's text is kept for the type checker. Cell ids are file names already, or become ones; those of an
+ * exercise have a folder of their own.
+ */
 export function cellFile(cellId: string): string {
-  return `file:///cells/${cellId.replace(/[^\w-]/g, '_')}.ts`;
+  return `file:///cells/${cellId.replace(/[^\w/-]/g, '_')}.ts`;
+}
+
+/** Cells know the names of those in the same folder. */
+export function cellFolder(file: string): string {
+  return file.slice(0, file.lastIndexOf('/'));
 }
 
 export function isCellFile(file: string): boolean {

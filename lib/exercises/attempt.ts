@@ -3,7 +3,7 @@ import type { SandboxPlace } from '@/lib/kernel/address';
 import { Link } from '@/lib/kernel/link';
 import { deathCause } from '@/lib/kernel/sentences';
 import { PROTOCOL_VERSION, type Checked, type CheckParts } from '@/lib/protocol';
-import type { Tested, WorkerToPage } from '@/lib/protocol';
+import type { Frame, Tested, WorkerToPage } from '@/lib/protocol';
 import type { Ending } from './verdict';
 
 /* What a page that checks without being a lesson needs besides: where the sandbox is, and what an end looks like. */
@@ -18,6 +18,8 @@ export type AttemptOptions = {
   effects?: Partial<Effects>;
   /** Each test as it ends. */
   onTested?: (tested: Tested) => void;
+  /** What the figures of failures are drawn from. */
+  onFrames?: (frames: readonly Frame[]) => void;
 };
 
 export type Attempt = {
@@ -103,13 +105,14 @@ class Trial {
         return this.hearTested(message.run, message.tested);
       case 'checked':
         return this.hearChecked(message.run, message.checked);
+      case 'frames':
+        return message.run === RUN ? this.options.onFrames?.(message.frames) : undefined;
       case 'lost':
         return this.crash(message.message);
       case 'device':
       case 'learned':
       case 'started':
       case 'outputs':
-      case 'frames':
       case 'progress':
       case 'states':
       case 'finished':

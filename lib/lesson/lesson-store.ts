@@ -12,7 +12,13 @@ import { type Codes, RenewableKernel } from './renewable-kernel';
 import type { LessonSnapshot, RunningLesson } from './running-lesson';
 import { workNote } from './work-note';
 
-export type LessonSpec = { slug: string; seed: number; cells: readonly CellSpec[] };
+/** `warmsWhenEdited`: whether who edits is taken to be about to run, so that the sandbox starts; true if not said. */
+export type LessonSpec = {
+  slug: string;
+  seed: number;
+  cells: readonly CellSpec[];
+  warmsWhenEdited?: boolean;
+};
 
 /**
  * One lesson on the page: the kernel owns what runs, the work owns what the browser keeps of the reader's, and this
@@ -122,7 +128,7 @@ export class LessonStore extends KernelPage implements RunningLesson {
 
   /** Who edits will run. */
   edit = (id: CellId, code: string): void => {
-    this.kernel.warm();
+    if (this.#spec.warmsWhenEdited !== false) this.kernel.warm();
     this.kernel.edit(id, code);
     this.#changed(id);
     this.versions.changed(id);

@@ -8,6 +8,7 @@ import { LessonPage, LessonText } from '@/components/lesson/lesson-page';
 import { LessonTitle } from '@/components/lesson/lesson-title';
 import { LessonToolbar } from '@/components/lesson/lesson-toolbar';
 import { lessonComponents } from '@/components/mdx/lesson-components';
+import { lessonExercise } from '@/components/mdx/lesson-exercise';
 import { Prose } from '@/components/mdx/prose';
 import { LessonTransfer } from '@/components/transfer/lesson-transfer';
 import { SharedCode } from '@/components/transfer/shared-code';
@@ -44,6 +45,7 @@ export default async function LessonRoute({ params }: Params) {
     getRecorded(slug),
   ]);
   const { Content, headings, number, title, seed } = lesson;
+  const Exercise = lessonExercise(slug, lesson.exercises);
   return (
     <>
       <SiteHeader>
@@ -56,7 +58,7 @@ export default async function LessonRoute({ params }: Params) {
           <KernelProvider slug={slug} seed={seed} cells={cellSpecs(lesson)}>
             <SharedCode slug={slug} />
             <Prose>
-              <Content components={lessonComponents(recorded)} />
+              <Content components={{ ...lessonComponents(recorded), Exercise }} />
             </Prose>
             <KeptWork />
             <LessonToolbar>

@@ -21,8 +21,6 @@ export type ParsedExercise = {
   material: Material;
   /** Of an exercise of kind code. */
   code: CodeParts | null;
-  /** The MDX without its front matter, line for line. */
-  body: string;
   /** What is compiled to be shown. */
   pieces: {
     task: readonly MarkdownNode[];
@@ -48,7 +46,7 @@ export function parseExercise(source: string, file: string): ParsedExercise {
   if (code) checkPoints(code, frontMatter.points, source, file);
   const material = materialOf(frontMatter, parts);
   const exercise = exerciseOf(frontMatter, { parts, code, file });
-  return { file, exercise, material, code, body, pieces: piecesOf(parts) };
+  return { file, exercise, material, code, pieces: piecesOf(parts) };
 }
 
 function checkId(id: string, source: string, file: string): void {

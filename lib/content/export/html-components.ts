@@ -10,8 +10,19 @@ export const MOVING = 'Here the lesson’s page has a moving drawing of one step
 const text = (value: unknown) => escapeHtml(String(value ?? ''));
 const made = (markup: string) => new Html(markup);
 
+/** Stands where the page has an exercise, which needs the page to be solved. */
+export const exerciseNote = (title: string | undefined) =>
+  `Here the lesson’s page has an exercise${title === undefined ? '' : `: ${title}`}.`;
+
+type Titles = ReadonlyMap<string, string>;
+
 /** What a lesson's MDX is written with in a saved page: plain elements, which `lib/export` styles. */
-export const htmlComponents: Parts = {
+export const htmlComponents = (titles: Titles): Parts => ({
+  ...COMMON,
+  Exercise: ({ id }) => made(`<p class="aside">${text(exerciseNote(titles.get(String(id))))}</p>`),
+});
+
+const COMMON: Parts = {
   table: ({ children }) =>
     made(
       `<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>${html(children)}</table></div>`,

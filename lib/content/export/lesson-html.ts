@@ -9,12 +9,15 @@ export type LessonHtml = {
   cells: { id: string; highlighted: string }[];
 };
 
-/** A lesson's text as plain HTML. Throws `ContentError`. */
-export async function lessonHtml(parsed: ParsedLesson): Promise<LessonHtml> {
+/** A lesson's text as plain HTML; `titles` are those of its exercises. Throws `ContentError`. */
+export async function lessonHtml(
+  parsed: ParsedLesson,
+  titles: ReadonlyMap<string, string> = new Map(),
+): Promise<LessonHtml> {
   const runtime = { Fragment, jsx, jsxs: jsx } as unknown as Parameters<typeof evaluateLesson>[1];
   const Content = await evaluateLesson(parsed, runtime);
   const made: LessonHtml = { prose: [''], cells: [] };
-  const components = htmlComponents as Parameters<typeof Content>[0]['components'];
+  const components = htmlComponents(titles) as Parameters<typeof Content>[0]['components'];
   for (const piece of pieces(Content({ components }))) {
     if (piece instanceof CellPlace) {
       made.cells.push({ id: piece.id, highlighted: piece.highlighted });

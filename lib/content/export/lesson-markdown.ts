@@ -1,18 +1,25 @@
 import { cellOf } from '../cells';
 import { descend, isElement, placeOf, textOf, type MarkdownNode } from '../markdown-node';
 import { parseTree, type ParsedLesson } from '../parse-lesson';
-import { MOVING } from './html-components';
+import { exerciseNote, MOVING } from './html-components';
 
-/** The document, and the number of each footnote, in the order in which they are first referred to. */
-type Source = { body: string; notes: ReadonlyMap<string, number> };
+/** The document, the number of each footnote in the order of first references, and the titles of exercises. */
+type Source = {
+  body: string;
+  notes: ReadonlyMap<string, number>;
+  titles: ReadonlyMap<string, string>;
+};
 
 /**
  * A lesson's text as Markdown that Jupyter reads (GitHub's, with formulas): before the first cell, between the cells,
  * and after the last. Components become what Markdown has, footnotes a numbered list at the end.
  */
-export function lessonMarkdown({ body, file }: ParsedLesson): string[] {
+export function lessonMarkdown(
+  { body, file }: ParsedLesson,
+  titles: ReadonlyMap<string, string> = new Map(),
+): string[] {
   const tree = parseTree(body, file);
-  const source = { body, notes: noteNumbers(tree) };
+  const source = { body, notes: noteNumbers(tree), titles };
   const parts: string[][] = [[]];
   for (const node of tree.children ?? []) {
     if (cellOf(node, file) !== null) parts.push([]);
@@ -69,6 +76,8 @@ function element(node: MarkdownNode, source: Source): string {
   switch (node.name) {
     case 'Aside':
       return quoted(inner());
+    case 'Exercise':
+      return `*${exerciseNote(source.titles.get(attribute(node, 'id')))}*`;
     case 'ForwardPass':
       return `*${MOVING}*`;
     case 'Predict':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toHtml, toNotebook, type ExportedLesson } from '@/lib/export';
-import { COMPONENTS } from '../components';
+import { LESSON_COMPONENTS } from '../components';
 import { parseLesson } from '../parse-lesson';
 import { sampleLesson } from '../sample';
 import { htmlComponents } from './html-components';
@@ -30,9 +30,23 @@ describe('the text of a lesson', () => {
   });
 
   it('has an element for each component that an author may write', () => {
-    const missing = Object.keys(COMPONENTS).filter((name) => !(name in htmlComponents));
+    const missing = Object.keys(LESSON_COMPONENTS).filter(
+      (name) => !(name in htmlComponents(new Map())),
+    );
     expect(missing).toEqual([]);
   });
+});
+
+it('says where an exercise is', async () => {
+  const parsed = parseLesson(sampleLesson('<Exercise id="a-b" />\n'), 'content/01-a/lesson.mdx');
+  const { blocks } = await lessonText(parsed, new Map([['a-b', 'A < B']]));
+  expect(blocks).toEqual([
+    {
+      kind: 'prose',
+      markdown: '*Here the lesson’s page has an exercise: A < B.*',
+      html: '<p class="aside">Here the lesson’s page has an exercise: A &lt; B.</p>',
+    },
+  ]);
 });
 
 describe('as HTML', () => {

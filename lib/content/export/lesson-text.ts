@@ -3,10 +3,13 @@ import type { ParsedLesson } from '../parse-lesson';
 import { lessonHtml } from './lesson-html';
 import { lessonMarkdown } from './lesson-markdown';
 
-/** What a saved lesson has around its cells. Throws `ContentError`. */
-export async function lessonText(parsed: ParsedLesson): Promise<LessonText> {
-  const { prose, cells } = await lessonHtml(parsed);
-  const markdown = lessonMarkdown(parsed);
+/** What a saved lesson has around its cells; `titles` are those of its exercises, by id. Throws `ContentError`. */
+export async function lessonText(
+  parsed: ParsedLesson,
+  titles: ReadonlyMap<string, string> = new Map(),
+): Promise<LessonText> {
+  const { prose, cells } = await lessonHtml(parsed, titles);
+  const markdown = lessonMarkdown(parsed, titles);
   const blocks = prose.flatMap((html, at) => {
     const cell = cells[at];
     const text: ExportedProse = { kind: 'prose', markdown: markdown[at] ?? '', html: html.trim() };

@@ -1,0 +1,320 @@
+import type { FigureHistory } from '@/lib/kernel/state';
+import type { LessonStore } from '@/lib/lesson/lesson-store';
+import type { CellError } from '@/lib/protocol';
+import { judgeChoice, judgeNumber, judgePrediction, judgeText, LEAST_TEXT } from './answers';
+import { readNumber, tooShort, type NotYet } from './answers';
+import { readChoice } from './choice';
+import { completed, readSketch } from './curve';
+import type { CodeExercise, Exercise, PredictionExercise } from './exercise';
+import { answerCell } from './exercise-lesson';
+import { changedGiven, withGiven, type ChangedLines } from './given';
+import { exerciseEffects, type ExerciseEffects } from './exercise-effects';
+import { afterCheck, afterHint, afterSolution, type Mark, type Progress } from './progress';
+import type { Revealed } from './reveal';
+import type { Verdict, VerdictStatus } from './verdict';
+import { spokenVerdict } from './verdict-words';
+
+export type ExerciseSnapshot = {
+  status: VerdictStatus;
+  verdict: Verdict | null;
+  /** The answer that the verdict is about. */
+  checked: string | null;
+  /** When it was checked, if that was on an earlier visit. */
+  before: number | null;
+  /** What ended the reader's code, with its place. */
+  error: CellError | null;
+  figures: Readonly<Record<string, FigureHistory>>;
+  /** How many tests have ended so far. */
+  ended: number;
+  revealed: Revealed | null;
+  /** The author's answer in words is shown beside the reader's. */
+  comparing: boolean;
+  /** What is in the way, or what to do first, in a sentence; empty for nothing. */
+  note: string;
+  changedLines: readonly ChangedLines[];
+  /** How many hints are shown. */
+  hints: number;
+  solution: 'hidden' | 'warned' | 'loading' | 'shown';
+  /** TypeScript; empty for what has none. */
+  solutionCode: string;
+  progress: Progress | null;
+  /** What has just happened, for a screen reader. */
+  said: string;
+};
+
+export const UNTOUCHED: ExerciseSnapshot = {
+  ...{ status: 'unattempted', verdict: null, checked: null, before: null, error: null },
+  ...{ figures: {}, ended: 0, revealed: null, comparing: false, note: '', changedLines: [] },
+  ...{ hints: 0, solution: 'hidden', solutionCode: '', progress: null, said: '' },
+};
+
+const ASK_TWICE =
+  'You have not tried yet. Press Solution once more to see it all the same; your progress then says so.';
+const PUT_BACK = 'The given lines were changed, so this was not checked.';
+const NOT_KEPT = 'This browser does not keep your progress: its storage is full, or not allowed.';
+
+/** One exercise on the page: what was checked, and what of hints and solution the reader has seen. */
+export class ExerciseStore {
+  readonly #listeners = new Set<() => void>();
+  #snapshot = UNTOUCHED;
+  /** What an earlier visit has found of an answer, until that answer is on the page or another is checked. */
+  #kept: { mark: Mark; answer: string } | null = null;
+  #stop: (() => void) | null = null;
+  /** Counts what takes time, so that what was stopped on its way to the sandbox ends there. */
+  #turn = 0;
+  #closed = false;
+  readonly #unsubscribe: () => void;
+
+  constructor(
+    private readonly slug: string,
+    private readonly exercise: Exercise,
+    private readonly lesson: LessonStore,
+    private readonly effects: ExerciseEffects = exerciseEffects,
+  ) {
+    this.#unsubscribe = lesson.subscribe(() => this.#recall());
+    void this.#loadProgress();
+  }
+
+  getSnapshot = (): ExerciseSnapshot => this.#snapshot;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  close(): void {
+    this.#closed = true;
+    this.#stop?.();
+    this.#unsubscribe();
+    this.#listeners.clear();
+  }
+
+  // ---- Check ----
+
+  check = async (): Promise<void> => {
+    const { exercise } = this;
+    if (this.#snapshot.status === 'running') return;
+    this.lesson.versions.ran([this.#cell]);
+    switch (exercise.kind) {
+      case 'code':
+        return this.#checkCode(exercise);
+      case 'choice':
+        return this.#take(judgeChoice(exercise, readChoice(this.#answer)));
+      case 'number':
+        return this.#take(judgeNumber(exercise, this.#answer));
+      case 'prediction':
+        return this.#checkPrediction(exercise);
+      case 'text':
+        return this.#compare();
+      default:
+        return exercise satisfies never;
+    }
+  };
+
+  stop = (): void => this.#stop?.();
+
+  /** Of an answer in words: whether the reader finds that it says the same as the author's. */
+  ownWord = (same: boolean): void => {
+    if (this.exercise.kind !== 'text') return;
+    void this.#take(judgeText(this.exercise, this.#answer, same));
+  };
+
+  putBack = (): void => {
+    if (this.exercise.kind !== 'code') return;
+    const { starter, given } = this.exercise;
+    this.lesson.replace({ [this.#cell]: withGiven(starter, given, this.#answer) });
+    this.#set({ changedLines: [], note: '', said: 'The given lines are as they were.' });
+  };
+
+  /** The answer is as it was at first, and nothing is said of it. */
+  reset = (): void => {
+    this.#stop?.();
+    this.#kept = null;
+    this.lesson.reset(this.#cell);
+    const { hints, solution, solutionCode, progress } = this.#snapshot;
+    const said = 'As it was at first. Undo brings yours back.';
+    this.#set({ ...UNTOUCHED, hints, solution, solutionCode, progress, said });
+  };
+
+  // ---- Hints and the solution ----
+
+  hint = (): void => {
+    const hints = Math.min(this.#snapshot.hints + 1, this.exercise.hints);
+    this.#set({ hints });
+    this.#record((progress) => afterHint(progress, hints));
+  };
+
+  /** Shows the solution, or hides it; without an attempt, only when it is asked for twice. */
+  solve = async (): Promise<void> => {
+    const { solution, progress } = this.#snapshot;
+    if (solution === 'loading') return;
+    if (solution === 'shown') return this.#set({ solution: 'hidden', said: 'Solution hidden.' });
+    const tried = this.#snapshot.verdict !== null || (progress?.attempts ?? 0) > 0;
+    const asked = solution === 'warned' || (progress?.solution ?? null) !== null;
+    if (!tried && !asked)
+      return this.#set({ solution: 'warned', note: ASK_TWICE, said: ASK_TWICE });
+    this.#set({ solution: 'loading', note: '' });
+    try {
+      const { solution: solutionCode } = await this.effects.loadMaterial(
+        this.slug,
+        this.exercise.id,
+      );
+      this.#set({ solution: 'shown', solutionCode });
+      this.#record((kept) => afterSolution(kept, this.effects.now()));
+    } catch (error) {
+      this.#set({ solution: 'hidden', ...failure(error) });
+    }
+  };
+
+  // ---- Kinds ----
+
+  async #checkCode(exercise: CodeExercise): Promise<void> {
+    const answer = this.#answer;
+    const changedLines = changedGiven(exercise.starter, exercise.given, answer);
+    if (changedLines.length > 0) {
+      return this.#set({ changedLines, note: PUT_BACK, said: PUT_BACK });
+    }
+    await this.#running(async (isStopped) => {
+      const material = await this.effects.loadMaterial(this.slug, exercise.id);
+      if (isStopped()) return;
+      const check = await this.effects.checkCode(exercise, material, answer, () =>
+        this.#set({ ended: this.#snapshot.ended + 1 }),
+      );
+      if (isStopped()) return check.stop();
+      this.#stop = check.stop;
+      const { verdict, error, figures } = await check.result;
+      this.#finish(verdict, answer, { error, figures });
+    });
+  }
+
+  async #checkPrediction(exercise: PredictionExercise): Promise<void> {
+    const answer = this.#answer;
+    const committed = predicted(exercise, answer);
+    if ('notYet' in committed) return this.#take(committed);
+    await this.#running(async (isStopped) => {
+      const material = await this.effects.loadMaterial(this.slug, exercise.id);
+      if (isStopped()) return;
+      const run = await this.effects.reveal(exercise, material);
+      if (isStopped()) return run.stop();
+      this.#stop = run.stop;
+      const end = await run.result;
+      if (end.how === 'stopped') return this.#set({ status: 'unattempted', said: 'Stopped.' });
+      if (end.how === 'failed') throw new Error(end.why);
+      const { revealed } = end;
+      this.#finish(judgePrediction(exercise, committed.ys, revealed.ys), answer, { revealed });
+    });
+  }
+
+  #compare(): void {
+    if (this.#answer.trim().length < LEAST_TEXT) {
+      const note = tooShort(this.#answer);
+      return this.#set({ note, said: note });
+    }
+    this.#set({ comparing: true, note: '', said: 'The author’s answer is shown beneath yours.' });
+  }
+
+  /** Around what takes time. What goes wrong on the way there is said, and leaves the verdict as it was. */
+  async #running(work: (isStopped: () => boolean) => Promise<void>): Promise<void> {
+    const { status } = this.#snapshot;
+    const turn = ++this.#turn;
+    const isStopped = () => turn !== this.#turn;
+    this.#kept = null;
+    this.#stop = () => {
+      this.#turn += 1;
+      this.#stop = null;
+      this.#set({ status, said: 'Stopped.' });
+    };
+    this.#set({ status: 'running', ended: 0, note: '', changedLines: [], said: 'Checking.' });
+    try {
+      await work(isStopped);
+    } catch (error) {
+      if (!isStopped()) this.#set({ status, ...failure(error) });
+    } finally {
+      if (!isStopped()) this.#stop = null;
+    }
+  }
+
+  #take(verdict: Verdict | NotYet): void {
+    if ('notYet' in verdict) return this.#set({ note: verdict.notYet, said: verdict.notYet });
+    this.#finish(verdict, this.#answer, {});
+  }
+
+  #finish(verdict: Verdict, checked: string, found: Partial<ExerciseSnapshot>): void {
+    this.#kept = null;
+    this.#set({
+      ...{ error: null, figures: {}, changedLines: [], note: '', before: null, comparing: false },
+      ...found,
+      ...{ verdict, checked, status: verdict.status },
+      said: spokenVerdict(verdict, this.exercise),
+    });
+    this.#record((progress) => afterCheck(progress, verdict, checked, this.effects.now()));
+  }
+
+  // ---- Progress ----
+
+  async #loadProgress(): Promise<void> {
+    const store = await this.effects.progress();
+    const progress = await store.read(this.exercise.id).catch(() => null);
+    if (progress === null || this.#closed) return;
+    this.#set({ progress });
+    if (progress.last !== null && this.#snapshot.verdict === null) {
+      this.#kept = { mark: progress.last, answer: progress.answer };
+      this.#recall();
+    }
+  }
+
+  /** An answer that is on the page again is as good as it was. */
+  #recall(): void {
+    if (this.#kept === null || this.#snapshot.status !== 'unattempted') return;
+    const { mark, answer } = this.#kept;
+    if (answer === '' || answer !== this.#answer) return;
+    this.#kept = null;
+    const { status, points, possible, when } = mark;
+    const verdict: Verdict = {
+      ...{ status, points, possible, tests: [], mistake: null, message: '' },
+      selfChecked: true,
+    };
+    this.#set({ verdict, status, checked: answer, before: when });
+  }
+
+  #record(how: (progress: Progress) => Progress): void {
+    void this.effects
+      .progress()
+      .then((store) => store.change(this.exercise.id, this.slug, how))
+      .then(
+        (progress) => this.#set({ progress }),
+        () => this.#set({ note: NOT_KEPT }),
+      );
+  }
+
+  get #cell(): string {
+    return answerCell(this.exercise.id);
+  }
+
+  get #answer(): string {
+    return this.lesson.getSnapshot().kernel.cells[this.#cell]?.code ?? '';
+  }
+
+  #set(change: Partial<ExerciseSnapshot>): void {
+    if (this.#closed) return;
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function predicted(
+  { commit }: PredictionExercise,
+  answer: string,
+): { ys: readonly number[] } | NotYet {
+  if (commit.of === 'number') {
+    const value = readNumber(answer);
+    return value === null ? { notYet: 'Type the number that you expect.' } : { ys: [value] };
+  }
+  const ys = completed(readSketch(answer));
+  return ys === null ? { notYet: 'Draw the curve that you expect first.' } : { ys };
+}
+
+function failure(error: unknown): { note: string; said: string } {
+  const note = error instanceof Error ? error.message : String(error);
+  return { note, said: note };
+}

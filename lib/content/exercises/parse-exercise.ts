@@ -134,7 +134,6 @@ function commitOf(given: Prediction): Extract<Exercise, { kind: 'prediction' }>[
   return { of: 'curve', x, y, xLabel, yLabel };
 }
 
-/** A choice that is one paragraph is shown as its text, because it stands in a label. */
 function piecesOf({ task, elements, definitions }: Parts): ParsedExercise['pieces'] {
   const inside = ({ type, children = [] }: MarkdownNode): MarkdownNode[] =>
     type === 'mdxJsxTextElement' ? [{ type: 'paragraph', children }] : children;
@@ -144,11 +143,13 @@ function piecesOf({ task, elements, definitions }: Parts): ParsedExercise['piece
     task: withLinks(task),
     hints: elements.Hint.map((hint) => withLinks(inside(hint))),
     answer: answer ? withLinks(inside(answer)) : null,
-    choices: elements.Choice.map((choice) => {
-      const [only, more] = inside(choice);
-      return withLinks(
-        !more && only?.type === 'paragraph' ? (only.children ?? []) : inside(choice),
-      );
-    }),
+    choices: elements.Choice.map((choice) => withLinks(asPhrase(inside(choice)))),
   };
+}
+
+/** One paragraph as its text alone, in a fragment: a choice stands in a label. */
+function asPhrase(nodes: MarkdownNode[]): MarkdownNode[] {
+  const [only, more] = nodes;
+  if (more || only?.type !== 'paragraph') return nodes;
+  return [{ ...only, type: 'mdxJsxFlowElement', name: null, attributes: [] }];
 }

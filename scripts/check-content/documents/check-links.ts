@@ -1,5 +1,5 @@
 import { descend, placeOf, type MarkdownNode } from '@/lib/content/markdown-node';
-import { parseTree, type ParsedLesson } from '@/lib/content/parse-lesson';
+import type { ParsedLesson } from '@/lib/content/parse-lesson';
 import type { Finding } from '../finding';
 import { slugOf } from './check-course';
 import type { Exercise, Lesson } from './parse-documents';
@@ -27,10 +27,8 @@ export function checkLinks(
       return slug === null ? [] : [[slug, anchorsOf(parsed)] as const];
     }),
   );
-  return [...lessons, ...exercises].flatMap(({ document, parsed }) =>
-    linksIn(parseTree(parsed.body, document.file)).flatMap((link) =>
-      checkLink(link, document, { site, anchors }),
-    ),
+  return [...lessons, ...exercises].flatMap(({ document, tree }) =>
+    linksIn(tree).flatMap((link) => checkLink(link, document, { site, anchors })),
   );
 }
 

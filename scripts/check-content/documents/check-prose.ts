@@ -1,5 +1,4 @@
 import { descend, placeOf, type MarkdownNode } from '@/lib/content/markdown-node';
-import { parseTree } from '@/lib/content/parse-lesson';
 import type { Finding } from '../finding';
 import type { Exercise, Lesson } from './parse-documents';
 
@@ -9,8 +8,8 @@ const NOTE = /\[\^[^\]\s]+\]/;
 
 /** Whether something stands in the prose as it was typed, because Markdown did not take it for what it was meant as. */
 export function checkProse(documents: readonly (Lesson | Exercise)[]): Finding[] {
-  return documents.flatMap(({ document, parsed }) =>
-    [...descend(parseTree(parsed.body, document.file))].flatMap(({ node }): Finding[] => {
+  return documents.flatMap(({ document, tree }) =>
+    [...descend(tree)].flatMap(({ node }): Finding[] => {
       const sentence = wrongWith(node);
       if (sentence === null) return [];
       return [{ file: document.file, line: placeOf(node).line, level: 'error', sentence }];

@@ -19,7 +19,7 @@ export function checkDocuments(
   const { lessons, exercises, findings } = parseDocuments(documents);
   const all: Finding[] = [
     ...findings,
-    ...checkCourse(lessons, exercises, documents.exercises),
+    ...checkCourse(lessons, documents),
     ...checkLinks(lessons, exercises, site),
     ...checkProse([...lessons, ...exercises]),
     ...lessons.flatMap((lesson: Lesson) => checkFigures(lesson, recordedOf(lesson.document))),

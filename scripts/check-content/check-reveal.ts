@@ -35,16 +35,21 @@ export function revealParts({ seed, commit }: PredictionExercise, reveal: string
   return { seed, setup: '', answer, tests: `test('${TEST}', () => {${check}});` };
 }
 
-const NUMBER = `
-  if (typeof ${NAME} !== 'number' || !Number.isFinite(${NAME})) {
-    throw new Error('its last expression must be a number, such as (await loss.data())[0]');
-  }`;
+/** As the page reads them: a number, a list or a typed array, or a tensor. */
+const READ = `
+  const given = ${NAME};
+  const listed = typeof given?.dataSync === 'function' ? given.dataSync() : given;
+  const values = typeof listed === 'number' ? [listed] : Array.isArray(listed) || ArrayBuffer.isView(listed) ? Array.from(listed) : [];
+  const odd = values.find((value) => typeof value !== 'number' || !Number.isFinite(value));
+  if (odd !== undefined) throw new Error('it gives ' + odd + ' among its numbers');`;
 
-const curve = ([from, to]: readonly [number, number]) => `
-  const values = Array.isArray(${NAME}) || ArrayBuffer.isView(${NAME}) ? Array.from(${NAME}) : [];
-  if (values.length < 2) throw new Error('its last expression must be an array of at least two numbers');
-  const odd = values.findIndex((value) => typeof value !== 'number' || !(value >= ${from} && value <= ${to}));
-  if (odd >= 0) throw new Error('value ' + (odd + 1) + ' of the curve is ' + values[odd] + ', outside of y: [${from}, ${to}]');`;
+const NUMBER = `${READ}
+  if (values.length !== 1) throw new Error('its last expression must be one number, such as (await loss.data())[0]');`;
+
+const curve = ([from, to]: readonly [number, number]) => `${READ}
+  if (values.length < 2) throw new Error('its last expression must be a list of at least two numbers');
+  const beyond = values.findIndex((value) => value < ${from} || value > ${to});
+  if (beyond >= 0) throw new Error('value ' + (beyond + 1) + ' of the curve is ' + values[beyond] + ', outside of y: [${from}, ${to}]');`;
 
 function wrongWith({ how, detail, report, tested }: Ran, seconds: number): string | null {
   if (how === 'timeout')

@@ -6,6 +6,8 @@ import type { Finding } from '../finding';
 import { orFinding, toFinding, type Lesson } from './parse-documents';
 import type { Document, Documents } from './read-documents';
 
+const STRAY = 'only exercises stand here, in files named <id>.mdx. Rename or move it.';
+
 /** Whether documents fit together: addresses and ids are unique, what is named is there, what is there is named. */
 export function checkCourse(lessons: readonly Lesson[], documents: Documents): Finding[] {
   const findings: Finding[] = [];
@@ -22,6 +24,7 @@ export function checkCourse(lessons: readonly Lesson[], documents: Documents): F
       placementProblems({ folder, file, placements }, files),
     ),
     ...withoutLesson(documents),
+    ...documents.strays.map((file) => new ContentError(file, null, STRAY)),
   ];
   return [...findings, ...errors.map(toFinding)];
 }

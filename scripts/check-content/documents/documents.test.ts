@@ -25,7 +25,9 @@ function findings(
   titles: Record<string, string[]> = {},
 ): string[] {
   const recorded = () => new Map(Object.entries(titles));
-  return checkDocuments({ lessons, exercises }, SITE, recorded).findings.map(formatFinding);
+  return checkDocuments({ lessons, exercises, strays: [] }, SITE, recorded).findings.map(
+    formatFinding,
+  );
 }
 
 describe('links', () => {
@@ -95,6 +97,12 @@ describe('the course', () => {
       'content/02-b/lesson.mdx:10: there is no exercise "three": content/02-b/exercises/three.mdx is missing.',
       'content/03-c/exercises/four.mdx:1: belongs to no lesson: there is no 03-c/lesson.mdx.',
     ]);
+  });
+
+  it('has nothing but exercises among them', () => {
+    const documents = { lessons: [], exercises: [], strays: ['content/01-a/exercises/notes.txt'] };
+    const found = checkDocuments(documents, SITE, () => new Map()).findings.map(formatFinding);
+    expect(found[0]).toContain('content/01-a/exercises/notes.txt: only exercises stand here');
   });
 
   it('asks for no exercise to be placed by a lesson that cannot be read', () => {

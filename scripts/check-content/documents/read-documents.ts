@@ -9,12 +9,18 @@ export type Document = {
   source: string;
 };
 
-export type Documents = { lessons: Document[]; exercises: Document[] };
+export type Documents = {
+  lessons: Document[];
+  exercises: Document[];
+  /** Files among the exercises that are none. */
+  strays: string[];
+};
 
 /** What is below a folder like `content`: `NN-slug/lesson.mdx` and `NN-slug/exercises/*.mdx`. */
 export function readDocuments(content: string, root: string): Documents {
   const lessons: Document[] = [];
   const exercises: Document[] = [];
+  const strays: string[] = [];
   const read = (folder: string, name: string): Document => {
     const place = path.join(content, folder, name);
     return { file: shown(place, root), folder, source: readFileSync(place, 'utf8') };
@@ -22,11 +28,12 @@ export function readDocuments(content: string, root: string): Documents {
   for (const folder of foldersIn(content)) {
     if (existsSync(path.join(content, folder, 'lesson.mdx')))
       lessons.push(read(folder, 'lesson.mdx'));
-    for (const name of exercisesIn(path.join(content, folder, 'exercises'))) {
-      exercises.push(read(folder, `exercises/${name}`));
+    for (const name of namesIn(path.join(content, folder, 'exercises'))) {
+      if (name.endsWith('.mdx')) exercises.push(read(folder, `exercises/${name}`));
+      else strays.push(shown(path.join(content, folder, 'exercises', name), root));
     }
   }
-  return { lessons, exercises };
+  return { lessons, exercises, strays };
 }
 
 function foldersIn(content: string): string[] {
@@ -36,10 +43,11 @@ function foldersIn(content: string): string[] {
     .sort();
 }
 
-function exercisesIn(folder: string): string[] {
+/** What editors and systems leave behind begins with a dot. */
+function namesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.mdx') && !name.startsWith('.'))
+    .filter((name) => !name.startsWith('.'))
     .sort();
 }
 

@@ -18,7 +18,7 @@ export const runInProcess: Run = (parts) => {
   const tests: Registered[] = [];
   const mistakes: Registered[] = [];
   const context = createContext({
-    ...{ expect, tf: { tensor1d: () => ({}) } },
+    ...{ expect, tf: { tensor1d: (values: number[]) => ({ dataSync: () => values }) } },
     test: (sentence: string, work: () => unknown) => tests.push({ sentence, work }),
     mistake: (sentence: string, work: () => unknown) => mistakes.push({ sentence, work }),
   });

@@ -1,6 +1,6 @@
 import type { PredictionExercise } from '@/lib/exercises/exercise';
 import { parse } from '@/lib/notebook';
-import type { CheckParts } from '@/lib/protocol';
+import { LIMITS, type CheckParts } from '@/lib/protocol';
 import { lineIn, type Finding, type Part } from './finding';
 import { endSentence, errorText, inSeconds, type Ran, type Run } from './ran';
 
@@ -41,7 +41,9 @@ const READ = `
   const listed = typeof given?.dataSync === 'function' ? given.dataSync() : given;
   const values = typeof listed === 'number' ? [listed] : Array.isArray(listed) || ArrayBuffer.isView(listed) ? Array.from(listed) : [];
   const odd = values.find((value) => typeof value !== 'number' || !Number.isFinite(value));
-  if (odd !== undefined) throw new Error('it gives ' + odd + ' among its numbers');`;
+  if (odd !== undefined) throw new Error('it gives ' + odd + ' among its numbers');
+  const most = listed === given ? ${LIMITS.valueEntries} : ${LIMITS.tensorValues};
+  if (values.length > most) throw new Error('it gives ' + values.length + ' numbers, of ' + most + ' at most');`;
 
 const NUMBER = `${READ}
   if (values.length !== 1) throw new Error('its last expression must be one number, such as (await loss.data())[0]');`;

@@ -5,7 +5,7 @@ import { SetupError } from './fail.mjs';
 import { withLock } from './lock.mjs';
 import { buildParts } from './parts.mjs';
 import { freePort } from './port.mjs';
-import { countPlaywright, countVitest, judge } from './results.mjs';
+import { countPlaywright, countVitest, judge, sum } from './results.mjs';
 import { root } from './root.mjs';
 import { bin, run } from './run.mjs';
 
@@ -23,6 +23,7 @@ export const STAGES = {
   unit,
   recorded: () => check(join(root, 'scripts', 'check-recorded.mjs'), []),
   build: () => attempt(() => withLock(() => buildParts())),
+  content,
   browser: () => attempt(browser),
 };
 
@@ -37,6 +38,16 @@ async function unit() {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await node(bin('vitest/vitest.mjs'), args);
   return judge(read(report, countVitest), code);
+}
+
+/** The course's documents, and that the broken ones of the checker's own are caught. */
+async function content() {
+  const scripts = ['check-content.mjs', 'check-broken.mjs'].map((name) =>
+    join(root, 'scripts', name),
+  );
+  const counts = [];
+  for (const script of scripts) counts.push(await check(script, []));
+  return sum(counts);
 }
 
 async function browser() {

@@ -10,6 +10,7 @@ const SETTLE_MS = 120;
  * changed meanwhile.
  * @param {string[]} paths relative to the project; those that are missing are left out
  * @param {() => Promise<void>} changed
+ * @returns {() => void} ends it
  */
 export function watchPaths(paths, changed) {
   let timer;
@@ -23,9 +24,16 @@ export function watchPaths(paths, changed) {
     running = true;
     await changed().finally(() => (running = false));
   };
-  for (const path of paths.map((path) => join(root, path)).filter((path) => existsSync(path))) {
-    watch(path, { recursive: true }, (_event, file) => {
-      if (!/\.test\.[a-z]+$|~$/.test(file ?? '')) settle();
-    });
-  }
+  const watchers = paths
+    .map((path) => join(root, path))
+    .filter((path) => existsSync(path))
+    .map((path) =>
+      watch(path, { recursive: true }, (_event, file) => {
+        if (!/\.test\.[a-z]+$|~$/.test(file ?? '')) settle();
+      }),
+    );
+  return () => {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  };
 }

@@ -1,0 +1,7 @@
+// The parts of `lib` and of this folder that the command needs, as one file for Node.
+export { answer } from '@/lib/policy/answer';
+export { checkDocuments, readDocuments, titlesOf } from './documents';
+export { idOf, slugOf } from './documents/check-course';
+export { formatFinding, sortFindings } from './finding';
+export { runExercise } from './runnable';
+export { differences, expectedOfBroken, readBroken } from './testing/broken';

@@ -1,0 +1,42 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { readContent } from './check.mjs';
+import * as tools from './tools';
+import { runInProcess } from './testing/run-in-process';
+import { watchContent } from './watch-content.mjs';
+
+describe('watchContent', () => {
+  it('checks again what changed, and nothing else', async () => {
+    const content = mkdtempSync(path.join(tmpdir(), 'content-'));
+    cpSync('scripts/check-content/broken/01-broken', path.join(content, '01-broken'), {
+      recursive: true,
+    });
+    const said: string[] = [];
+    const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line));
+    const stop = watchContent(
+      { tools, content, names: [], run: runInProcess },
+      readContent(tools, content, []),
+    );
+
+    const file = path.join(content, '01-broken/exercises/sound.mdx');
+    const sound = readFileSync(file, 'utf8');
+    writeFileSync(file, sound.replace('return 2 * x', 'return 3 * x'));
+    await vi.waitFor(
+      () => expect(said.at(-1)).toBe('0 lessons and 1 exercise: 4 errors, 0 notes.'),
+      10_000,
+    );
+    expect(said.join('\n')).toContain('sound.mdx changed.');
+    expect(said.join('\n')).toContain('The solution does not pass the test "doubles 3"');
+    expect(said.join('\n')).not.toContain('never-placed');
+
+    writeFileSync(file, sound);
+    await vi.waitFor(
+      () => expect(said.at(-1)).toBe('0 lessons and 1 exercise: 0 errors, 0 notes.'),
+      10_000,
+    );
+    stop();
+    log.mockRestore();
+  });
+});

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { privateExpect } from './build-sandbox/private-expect.mjs';
 import { esbuildNative } from './native/plugins.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -56,7 +57,7 @@ async function bundle(name, define) {
       ...define,
     },
     tsconfig: path.join(root, 'tsconfig.json'),
-    plugins: [esbuildNative()],
+    plugins: [esbuildNative(), privateExpect()],
     inject: name === 'worker' ? [path.join(root, 'lib/sandbox/captured.ts')] : [],
     // TensorFlow.js names these for Node; no browser path reaches them.
     external: [

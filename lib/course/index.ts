@@ -24,7 +24,7 @@ export { layerNumbers, maxNumbers, setLayerNumbers, type LayerNumbers } from './
 export { mutationsOf, type Declared } from './mutations';
 export { createStates, type States } from './states';
 export { tensorsIn } from './reachable-tensors';
-export { seededRandom, seedMathRandom } from './seed-math-random';
+export { fixMathRandom, seededRandom, seedMathRandom } from './seed-math-random';
 export { snapshot } from './snapshot';
 export { looseTensors, memoryReport, type Loose, type Origin } from './tensor-report';
 export { watchTensors, type TensorWatch } from './tensor-watch';

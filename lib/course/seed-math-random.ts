@@ -31,12 +31,22 @@ let present: SeededRandom | null = null;
 
 function put(random: SeededRandom): void {
   present = random;
-  Math.random = random;
+  // Where it is fixed, the numbers change behind it.
+  if (Math.random !== fixed) Math.random = random;
+}
+
+const fixed = () => (present === null ? unseeded() : present());
+const unseeded = Math.random.bind(Math);
+
+/** Puts one function in the place of `Math.random` for good: `Math` may be frozen after it, and is still seeded. */
+export function fixMathRandom(): void {
+  Math.random = fixed;
 }
 
 /** Where `Math.random` stands; null where it is not ours, because a reader has replaced it. */
 export function randomState(): Words | null {
-  return present !== null && Math.random === present ? present.words() : null;
+  const isOurs = Math.random === present || Math.random === fixed;
+  return present !== null && isOurs ? present.words() : null;
 }
 
 /** Has `Math.random` go on from there. */

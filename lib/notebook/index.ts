@@ -7,5 +7,5 @@ export { parse, type Parsed } from './parse';
 export { plan, planAll } from './plan';
 export { SyntaxProblem, type Place, type Problem } from './problem';
 export { resolve, type AnalyzedCell, type Resolved, type ResolvedCell } from './resolve';
-export { RUNTIME_NAME } from './rules';
+export { placeOf, RUNTIME_NAME } from './rules';
 export { stripTypes } from './strip-types';

@@ -15,6 +15,8 @@ export type CellRuntime = {
   own(names: readonly string[]): void;
   /** The `input` that makes the control of this variable; it is given the one that stands in the code. */
   named(name: string, input: unknown): unknown;
+  /** Called first, where it is there, with a way to read each name that the code declares; one may throw. */
+  names?(readers: Readonly<Record<string, () => unknown>>): void;
 };
 
 type CellFunction = (
@@ -40,7 +42,13 @@ export function evaluate(
   inputs: Record<string, unknown>,
   runtime: CellRuntime,
 ): Evaluation {
-  const { module, locate } = compile(source, Object.keys(inputs), Object.keys(runtime.live));
+  const live = Object.keys(runtime.live);
+  const { module, locate } = compile(
+    source,
+    Object.keys(inputs),
+    live,
+    runtime.names !== undefined,
+  );
   const url = URL.createObjectURL(new Blob([module], { type: 'text/javascript' }));
   const values = import(url)
     .then((loaded: { default: CellFunction }) => loaded.default(inputs, runtime))

@@ -1,11 +1,15 @@
-import type { ModelTimes, PageToWorker } from '@/lib/protocol';
+import type { ModelTimes, PageToWorker, WorkerToPage } from '@/lib/protocol';
 import { describeVariables } from '@/lib/course';
 import { createCellRunner, type RunnerOptions } from './cell-runner';
+
+export type CheckMessage = Extract<PageToWorker, { type: 'check' }>;
 
 export type SessionOptions = RunnerOptions & {
   chooseDevice(message: Extract<PageToWorker, { type: 'device' }>): Promise<void>;
   /** Finds out which graphics devices there are. */
   survey(): Promise<void>;
+  /** Checks an answer, and tells what came of it; the sandbox has not been used before, and is not used after it. */
+  check(message: CheckMessage): Promise<void>;
   /** What earlier visits have measured. */
   remember(models: readonly ModelTimes[]): void;
 };
@@ -23,6 +27,8 @@ export function createSession(options: SessionOptions): Session {
   const { send, outbox, controls } = options;
   const runner = createCellRunner(options);
   let tail: Promise<void> = Promise.resolve();
+  /** Whether code has run here: an answer is checked where nothing has, and nothing runs where one was. */
+  let use: 'none' | 'cells' | 'check' = 'none';
 
   /** One after another; what goes wrong in one link must not break the chain. */
   function enqueue(task: () => Promise<void> | void): void {
@@ -39,9 +45,16 @@ export function createSession(options: SessionOptions): Session {
     receive(message) {
       switch (message.type) {
         case 'run':
+          if (use === 'check') return;
+          use = 'cells';
           // Now, and not when it begins: a control that is moved until then sends a newer value.
           controls.setAll(message.cell, message.controls);
           return enqueue(() => runner.run(message));
+        case 'check':
+          if (use === 'check') return;
+          if (use === 'cells') return send(refused(message.run));
+          use = 'check';
+          return enqueue(() => options.check(message));
         case 'control':
           return controls.set(message.cell, message.key, message.value);
         case 'inspect':
@@ -66,3 +79,12 @@ export function createSession(options: SessionOptions): Session {
     },
   };
 }
+
+/** Never a pass: an error of the tests is one of the check. */
+function refused(run: number): WorkerToPage {
+  const testsError = { name: 'Error', message: USED, stack: [] };
+  const none = { registered: [], setupError: null, answerError: null, mistake: null, ms: 0 };
+  return { type: 'checked', run, checked: { ...none, testsError } };
+}
+
+const USED = 'An answer can only be checked in a sandbox in which nothing has run yet.';

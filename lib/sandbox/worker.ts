@@ -22,6 +22,7 @@ import { PROTOCOL_VERSION, isPageToWorker, type WorkerToPage } from '@/lib/proto
 import type { FrameToWorker } from './boot';
 import { createDeviceKeeper, type DeviceKeeper } from './devices';
 import { createModuleLog, explained, lateErrorOutput, type ModuleLog } from './errors';
+import { evaluate } from './evaluate';
 import { createFetchData, type DataFiles } from './fetch-data';
 import { createInterrupt, Interrupted, type Interrupt } from './interrupt';
 import { createLiveControls, type LiveControls } from './live-controls';
@@ -84,7 +85,7 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
   const states = createStates();
   const host = createHost({ outbox, interrupt, controls, pace, states });
   const course = createCourse(host);
-  const session = createSession({
+  const run = {
     send,
     outbox,
     interrupt,
@@ -100,10 +101,13 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
       },
     },
     controls,
-    states,
-    inputFor: (name) => createInput(host, name),
+    inputFor: (name: string) => createInput(host, name),
     pace,
     modules,
+  };
+  const session = createSession({
+    ...run,
+    states,
     display: (value) => course.display(value),
     device: devices.ranOn,
     async chooseDevice({ choice }) {
@@ -111,6 +115,12 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
       reportDevice();
     },
     survey: devices.survey,
+    async check(message) {
+      // Measuring devices takes time that a check has not, and a fixed one gives the same numbers again.
+      await devices.choose(devices.status().device);
+      const { runCheck } = await import('./check-runner');
+      await runCheck(message, { ...run, evaluate });
+    },
     remember: (models) => devices.training.known.remember(models),
   });
   installFusedOptimizers();
@@ -118,7 +128,9 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
   installFitDefaults(host);
   installLabelCheck(host);
   await devices.choose('auto');
-  provide({ tf, ...course, console: consoleFor(host) });
+  provide({ ...course, console: consoleFor(host) });
+  // A check puts another in its place, for good, before the first line of reader code.
+  provide({ tf }, { configurable: true });
   lockDown();
   listenForStragglers(outbox, modules);
   port.onmessage = (event: MessageEvent<unknown>) => {
@@ -175,12 +187,12 @@ function createHost({ outbox, interrupt, controls, pace, states }: HostParts): H
 }
 
 /** The names that are simply there in a cell. A cell's own declaration of one shadows it; assigning to one is an error. */
-function provide(names: Record<string, unknown>): void {
+function provide(names: Record<string, unknown>, { configurable = false } = {}): void {
   for (const [name, value] of Object.entries(names)) {
     Object.defineProperty(globalThis, name, {
       value,
       writable: false,
-      configurable: false,
+      configurable,
       enumerable: true,
     });
   }

@@ -94,7 +94,7 @@ export const IMPORT_ZONES = [
   onlyLib('kernel', ['protocol', 'notebook'], 'The kernel knows only the address of the sandbox.'),
   onlyLib(
     'sandbox',
-    ['protocol', 'notebook', 'course', 'data-formats', 'devices'],
+    ['protocol', 'notebook', 'course', 'data-formats', 'devices', 'exercises'],
     'The sandbox is built from these folders alone; scripts/setup/parts.mjs lists them.',
   ),
   onlyLib(
@@ -116,7 +116,7 @@ export const IMPORT_ZONES = [
       './proxy.ts',
       ...lib('lesson', 'drafts', 'content', 'policy', 'notebooks'),
     ],
-    lib('sandbox', 'course', 'devices'),
+    lib('sandbox', 'course', 'devices', 'exercises/runtime'),
     'The page talks to the sandbox by messages alone, and is built without it.',
   ),
   zone(['./lib', './components', './e2e'], './app', 'Nothing imports a route.'),

@@ -24,7 +24,8 @@ function lib(...names) {
 export const PARTS = {
   sandbox: {
     inputs: [
-      ...lib('sandbox', 'course', 'data-formats', 'devices', 'protocol', 'notebook'),
+      ...lib('sandbox', 'course', 'data-formats', 'devices', 'exercises/runtime'),
+      ...lib('protocol', 'notebook'),
       ...[
         'data',
         'scripts/build-sandbox.mjs',

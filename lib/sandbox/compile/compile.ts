@@ -32,7 +32,9 @@ export type Compiled = {
 const given = globalThis as { tf?: Readonly<Record<string, unknown>> };
 
 /**
- * Compiles a cell, given the names that it takes from other cells, and which of them hold controls.
+ * Compiles a cell, given the names that it takes from other cells, and which of them are read from the runtime each
+ * time: controls. With `announces` it first tells the runtime of a way to read each name that it declares, so that
+ * those can be had that stood before an error.
  *
  * @throws {SyntaxProblem} for code that can't be parsed or breaks a rule of cells, for an assignment to an input, and
  * for an import of a name that the worker's `tf` has not.
@@ -41,6 +43,7 @@ export function compile(
   source: string,
   inputs: readonly string[],
   liveInputs: readonly string[] = [],
+  announces = false,
 ): Compiled {
   const { code, program } = parse(source);
   const analysis = analyzeProgram(program);
@@ -56,7 +59,8 @@ export function compile(
     (name) => analysis.reads.includes(name) && !liveInputs.includes(name),
   );
   const start = isDirective(program) ? '; ' : '';
-  const head = `${opening(needed)}${start}${bare.declarations}${announceControls(live)}`;
+  const names = announces ? announceNames(analysis.defines) : '';
+  const head = `${opening(needed)}${start}${bare.declarations}${names}${announceControls(live)}`;
   // What is put at one offset comes in this order: what ends there from the inside out, before what begins there.
   const { text, locate } = applyEdits(bare.code, [
     { at: 0, text: head },
@@ -71,6 +75,11 @@ export function compile(
 
 function opening(inputs: readonly string[]): string {
   return `export default async function (${braced(inputs)}, ${RUNTIME_NAME}) { `;
+}
+
+function announceNames(names: readonly string[]): string {
+  const readers = names.map((name) => `[${JSON.stringify(name)}]: () => ${name}`);
+  return `${RUNTIME_NAME}.names({ ${readers.join(', ')} }); `;
 }
 
 function braced(names: readonly string[]): string {

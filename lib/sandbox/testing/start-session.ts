@@ -8,22 +8,13 @@ import type {
   VariableReport,
   WorkerToPage,
 } from '@/lib/protocol';
-import { compile } from '../compile';
-import type { evaluate } from '../evaluate';
 import { createInterrupt } from '../interrupt';
 import { createLiveControls } from '../live-controls';
 import { createOutbox } from '../outbox';
 import { createSession, type SessionOptions } from '../session';
+import { evaluateHere } from './evaluate-here';
 
 export type CellCode = { id: string; code: string };
-
-/** As the sandbox evaluates, but from a `data:` address, which Node can import. */
-const evaluateHere: typeof evaluate = (source, inputs, runtime) => {
-  const { module, locate } = compile(source, Object.keys(inputs), Object.keys(runtime.live));
-  const url = `data:text/javascript,${encodeURIComponent(`${module}//${Math.random()}`)}`;
-  const values = import(/* @vite-ignore */ url).then((loaded) => loaded.default(inputs, runtime));
-  return { url, locate, values };
-};
 
 const analyses = new Map<string, Analysis>();
 
@@ -55,6 +46,7 @@ export function openSession(overrides: Partial<SessionOptions> = {}) {
     chooseDevice: () => Promise.resolve(),
     survey: () => Promise.resolve(),
     remember() {},
+    check: () => Promise.resolve(),
     evaluate: evaluateHere,
     ...overrides,
   });

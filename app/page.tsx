@@ -1,7 +1,7 @@
 import { CourseList } from '@/components/lesson/course-list';
 import { ForwardPass } from '@/components/mdx/forward-pass/forward-pass';
 import { SiteHeader } from '@/components/ui/site-header';
-import { listCourse } from '@/lib/content';
+import { courseOutline, listCourse } from '@/lib/content';
 import styles from './page.module.css';
 
 const WAYS = [
@@ -20,7 +20,7 @@ const WAYS = [
 ] as const;
 
 export default async function HomePage() {
-  const course = await listCourse();
+  const [course, outline] = await Promise.all([listCourse(), courseOutline()]);
   const first = course.find(({ lesson }) => lesson !== null);
   return (
     <>
@@ -60,7 +60,7 @@ export default async function HomePage() {
           <h2 id="lessons" className={styles.heading}>
             The lessons
           </h2>
-          <CourseList course={course} />
+          <CourseList course={course} outline={outline} />
         </section>
       </main>
     </>

@@ -30,6 +30,8 @@ export type CellEditorProps = {
   onChange(code: string): void;
   onRun(): void;
   error: CodeError | null;
+  /** What Ctrl+Shift+Enter does, which is for the cell around to hear; completes "Ctrl+Shift+Enter …". */
+  farKey?: string;
   /** The highlighted `<pre><code>` of `original`, from the server. */
   children: ReactNode;
 };
@@ -43,6 +45,7 @@ export type CellEditorProps = {
  */
 export function CellEditor(props: CellEditorProps) {
   const { cellId, title, value, original, error, onChange, onRun, children } = props;
+  const { farKey = 'runs to here' } = props;
   useOpenCell(cellId, value, onChange);
   const editing = useEditing();
   const [tabMoves, setTabMoves] = useState(false);
@@ -94,6 +97,7 @@ export function CellEditor(props: CellEditorProps) {
         mode={editing.mode}
         tabMoves={tabMoves}
         monacoFailed={editing.monacoFailed}
+        farKey={farKey}
       />
     </div>
   );

@@ -2,12 +2,19 @@ import { useState } from 'react';
 import styles from './cell-editor.module.css';
 import type { Mode } from './use-editing';
 
-type Props = { id: string; mode: Mode; tabMoves: boolean; monacoFailed: boolean };
+type Props = {
+  id: string;
+  mode: Mode;
+  tabMoves: boolean;
+  monacoFailed: boolean;
+  /** What Ctrl+Shift+Enter does. */
+  farKey: string;
+};
 
 /** One line under the code while it is edited: how to leave, how to run, what Tab does. */
-export function EditorHint({ id, mode, tabMoves, monacoFailed }: Props) {
+export function EditorHint({ id, mode, tabMoves, monacoFailed, farKey }: Props) {
   const toggled = useToggled(mode, tabMoves);
-  const hint = words(mode, tabMoves, monacoFailed);
+  const hint = words(mode, tabMoves, monacoFailed, farKey);
   return (
     <>
       <p id={id} className={styles.hint} aria-hidden="true">
@@ -21,7 +28,7 @@ export function EditorHint({ id, mode, tabMoves, monacoFailed }: Props) {
   );
 }
 
-function words(mode: Mode, tabMoves: boolean, monacoFailed: boolean): string {
+function words(mode: Mode, tabMoves: boolean, monacoFailed: boolean, farKey: string): string {
   switch (mode) {
     case 'reading':
       return '';
@@ -29,7 +36,7 @@ function words(mode: Mode, tabMoves: boolean, monacoFailed: boolean): string {
       return 'Opening the editor…';
     case 'monaco': {
       const tab = tabMoves ? 'Tab moves on' : 'Tab indents';
-      return `${KEYS} ${tab}; ${tabKey()} changes that. Ctrl+Shift+Enter runs to here.`;
+      return `${KEYS} ${tab}; ${tabKey()} changes that. Ctrl+Shift+Enter ${farKey}.`;
     }
     case 'plain':
       return monacoFailed

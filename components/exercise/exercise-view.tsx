@@ -1,23 +1,32 @@
-import type { ReactNode } from 'react';
-import type { Exercise } from '@/lib/exercises/exercise';
+'use client';
 
-type Props = {
+import { type ReactNode, useEffect, useState } from 'react';
+import { LessonContext } from '@/components/lesson/use-lesson';
+import type { Exercise } from '@/lib/exercises/exercise';
+import { exerciseLesson } from '@/lib/exercises/exercise-lesson';
+import { ExerciseSection } from './exercise-section';
+
+export type ExerciseViewProps = {
+  /** Of the lesson in which it stands. */
   slug: string;
   exercise: Exercise;
+  /* Rendered by the server: */
   task: ReactNode;
   hints: readonly ReactNode[];
   answer: ReactNode | null;
   choices: readonly ReactNode[];
-  /** The starter's highlighted code. */
-  starter: ReactNode;
+  /** The starter's highlighted code; null for kinds without code. */
+  starter: ReactNode | null;
 };
 
-/** An exercise as it can be read. */
-export function ExerciseView({ exercise, task, starter }: Props) {
+/** An exercise in a lesson. It is read without any script; what checks an answer is fetched when a reader comes to it. */
+export function ExerciseView(props: ExerciseViewProps) {
+  const { slug, exercise } = props;
+  const [lesson] = useState(() => exerciseLesson(slug, exercise));
+  useEffect(() => lesson.open(), [lesson]);
   return (
-    <section data-exercise={exercise.id} data-verdict="unattempted">
-      {task}
-      {starter}
-    </section>
+    <LessonContext value={lesson}>
+      <ExerciseSection {...props} lesson={lesson} />
+    </LessonContext>
   );
 }

@@ -14,6 +14,9 @@ export function SiteHeader({ children }: { children?: ReactNode }) {
           Layerwise
         </a>
         {children && <p className={styles.here}>{children}</p>}
+        <a className={styles.link} href="/progress">
+          Progress
+        </a>
         <a className={styles.link} href="/notebook">
           Notebook
         </a>

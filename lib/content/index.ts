@@ -1,6 +1,7 @@
 import 'server-only';
 import path from 'node:path';
 import type { Material } from '@/lib/exercises/exercise';
+import { outlineOf, type OutlineLesson } from '@/lib/exercises/outline';
 import type { LessonText } from '@/lib/export';
 import type { CellSpec } from '@/lib/kernel/state';
 import type { StillLesson } from '@/lib/recorded/still';
@@ -58,6 +59,17 @@ export async function getMaterials(slug: string): Promise<Record<string, Materia
 export async function listExercises(): Promise<LessonExercises[]> {
   await watchContent();
   return readExerciseList(files());
+}
+
+/** The written lessons and what their exercises give, in order of the course. Throws `ContentError`. */
+export async function courseOutline(): Promise<OutlineLesson[]> {
+  const [lessons, exercises] = await Promise.all([listCourse(), listExercises()]);
+  return exercises.flatMap(({ slug, exercises: own }) => {
+    const lesson = lessons.find((each) => each.slug === slug);
+    if (lesson === undefined) return [];
+    const { number, title } = lesson;
+    return [{ number, slug, title, exercises: own.map(outlineOf) }];
+  });
 }
 
 /** What the lesson's cells showed when they were recorded; null when they never were. */

@@ -1,52 +1,16 @@
-import type { FigureHistory } from '@/lib/kernel/state';
 import type { LessonStore } from '@/lib/lesson/lesson-store';
-import type { CellError } from '@/lib/protocol';
 import { judgeChoice, judgeNumber, judgePrediction, judgeText, LEAST_TEXT } from './answers';
 import { readNumber, tooShort, type NotYet } from './answers';
 import { readChoice } from './choice';
 import { completed, readSketch } from './curve';
 import type { CodeExercise, Exercise, PredictionExercise } from './exercise';
 import { answerCell } from './exercise-lesson';
-import { changedGiven, withGiven, type ChangedLines } from './given';
+import { changedGiven, withGiven } from './given';
+import { UNTOUCHED, type ExerciseSnapshot } from './exercise-snapshot';
 import { exerciseEffects, type ExerciseEffects } from './exercise-effects';
 import { afterCheck, afterHint, afterSolution, type Mark, type Progress } from './progress';
-import type { Revealed } from './reveal';
-import type { Verdict, VerdictStatus } from './verdict';
+import type { Verdict } from './verdict';
 import { spokenVerdict } from './verdict-words';
-
-export type ExerciseSnapshot = {
-  status: VerdictStatus;
-  verdict: Verdict | null;
-  /** The answer that the verdict is about. */
-  checked: string | null;
-  /** When it was checked, if that was on an earlier visit. */
-  before: number | null;
-  /** What ended the reader's code, with its place. */
-  error: CellError | null;
-  figures: Readonly<Record<string, FigureHistory>>;
-  /** How many tests have ended so far. */
-  ended: number;
-  revealed: Revealed | null;
-  /** The author's answer in words is shown beside the reader's. */
-  comparing: boolean;
-  /** What is in the way, or what to do first, in a sentence; empty for nothing. */
-  note: string;
-  changedLines: readonly ChangedLines[];
-  /** How many hints are shown. */
-  hints: number;
-  solution: 'hidden' | 'warned' | 'loading' | 'shown';
-  /** TypeScript; empty for what has none. */
-  solutionCode: string;
-  progress: Progress | null;
-  /** What has just happened, for a screen reader. */
-  said: string;
-};
-
-export const UNTOUCHED: ExerciseSnapshot = {
-  ...{ status: 'unattempted', verdict: null, checked: null, before: null, error: null },
-  ...{ figures: {}, ended: 0, revealed: null, comparing: false, note: '', changedLines: [] },
-  ...{ hints: 0, solution: 'hidden', solutionCode: '', progress: null, said: '' },
-};
 
 const ASK_TWICE =
   'You have not tried yet. Press Solution once more to see it all the same; your progress then says so.';
@@ -245,7 +209,7 @@ export class ExerciseStore {
       ...{ error: null, figures: {}, changedLines: [], note: '', before: null, comparing: false },
       ...found,
       ...{ verdict, checked, status: verdict.status },
-      said: spokenVerdict(verdict, this.exercise),
+      said: spokenVerdict(verdict),
     });
     this.#record((progress) => afterCheck(progress, verdict, checked, this.effects.now()));
   }

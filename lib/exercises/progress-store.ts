@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import { lateDatabase } from '@/lib/drafts/late-database';
+import { PROGRESS_DATABASE } from './peek-progress';
 import { isProgress } from './progress-file';
 import { merged, noProgress, type Progress } from './progress';
 
@@ -28,12 +29,11 @@ interface Schema extends DBSchema {
   exercises: { key: string; value: Progress };
 }
 
-const NAME = 'layerwise-progress';
 const VERSION = 1;
 
 /** In IndexedDB, one record for each exercise, in a database of its own. Opened at first use. */
 export function browserProgress(): ProgressStore {
-  const open = lateDatabase<Schema>(NAME, VERSION, (database) => {
+  const open = lateDatabase<Schema>(PROGRESS_DATABASE, VERSION, (database) => {
     database.createObjectStore('exercises', { keyPath: 'exercise' });
   });
   const listeners = new Set<() => void>();
@@ -85,7 +85,7 @@ export function browserProgress(): ProgressStore {
 
 function openChannel(hear: () => void): BroadcastChannel | null {
   if (typeof BroadcastChannel === 'undefined') return null;
-  const channel = new BroadcastChannel(NAME);
+  const channel = new BroadcastChannel(PROGRESS_DATABASE);
   channel.onmessage = hear;
   // In Node, an open channel keeps the process alive.
   (channel as { unref?: () => void }).unref?.();

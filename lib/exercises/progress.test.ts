@@ -12,6 +12,7 @@ import {
   type Progress,
 } from './progress';
 import { progressFile, progressFileName, readProgressFile } from './progress-file';
+import { peekProgress } from './peek-progress';
 import { browserProgress } from './progress-store';
 import type { Verdict } from './verdict';
 
@@ -135,6 +136,14 @@ describe('the store of progress', () => {
       store.change('relu', 'a', (progress) => afterCheck(progress, verdict('failed', 1), '', 1));
     await Promise.all([change(here), change(there), change(here), change(there)]);
     expect((await here.read('relu'))?.attempts).toBe(4);
+  });
+
+  it('can be looked into without being made', async () => {
+    expect(await peekProgress()).toEqual([]);
+    expect(await indexedDB.databases()).toEqual([]);
+    const store = browserProgress();
+    await store.merge([tried(['passed', 4])]);
+    expect(await peekProgress()).toEqual([tried(['passed', 4])]);
   });
 
   it('tells of changes, forgets, and takes back', async () => {

@@ -1,5 +1,4 @@
 import { formatTime } from '@/lib/lesson/format-time';
-import type { Exercise } from './exercise';
 import type { TestVerdict, Verdict, VerdictStatus } from './verdict';
 
 /* How verdicts are said, in the interface and to a screen reader. */
@@ -30,7 +29,7 @@ export function statusWord(status: VerdictStatus): string {
 }
 
 /** The first line of what a check has found. */
-export function headline({ status, points, possible }: Verdict, exercise: Exercise): string {
+export function headline({ status, points, possible }: Verdict): string {
   const share = `${points} of ${pointWords(possible)}`;
   switch (status) {
     case 'passed':
@@ -38,24 +37,22 @@ export function headline({ status, points, possible }: Verdict, exercise: Exerci
     case 'failed':
       return `Not passed yet: ${share}.`;
     case 'error':
-      return points > 0 ? `Stopped with an error: ${share}.` : 'Stopped with an error.';
+      return points > 0 ? `An error: ${share}.` : 'An error.';
     case 'timeout':
-      return `No end after ${'seconds' in exercise ? exercise.seconds : 0} seconds: not passed.`;
+      return points > 0 ? `Out of time: ${share}.` : 'Out of time.';
     case 'stopped':
-      return 'You stopped this check, so it counts neither way.';
+      return 'Stopped.';
     default:
       return status satisfies never;
   }
 }
 
 /** Said once when a check has ended. */
-export function spokenVerdict(verdict: Verdict, exercise: Exercise): string {
+export function spokenVerdict(verdict: Verdict): string {
   const { tests, mistake, message } = verdict;
   const passed = tests.filter(({ status }) => status === 'passed').length;
   const count = tests.length > 0 ? `${passed} of ${tests.length} tests passed.` : '';
-  return [headline(verdict, exercise), mistake ?? '', message, count]
-    .filter((part) => part !== '')
-    .join(' ');
+  return [headline(verdict), mistake ?? '', message, count].filter((part) => part !== '').join(' ');
 }
 
 export function testWord({ status }: TestVerdict): string {

@@ -1,0 +1,115 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { ErrorView, type GoTo } from '@/components/output/error-view';
+import { Prose } from '@/components/mdx/prose';
+import type { Exercise } from '@/lib/exercises/exercise';
+import type { ExerciseSnapshot } from '@/lib/exercises/exercise-snapshot';
+import { headline, lineWords } from '@/lib/exercises/verdict-words';
+import type { CellSnapshot } from '@/lib/kernel/state';
+import { listWords } from '@/lib/lesson/list-words';
+import { exactTime } from '@/lib/lesson/past-time';
+import styles from './feedback.module.css';
+import { Mark } from './mark';
+import { PredictionResult } from './prediction-result';
+import { TestList } from './test-list';
+
+type Props = {
+  exercise: Exercise;
+  snapshot: ExerciseSnapshot;
+  cell: CellSnapshot;
+  /** The author's own answer in words; null for other kinds. */
+  author: ReactNode | null;
+  onGoTo: GoTo;
+  onPutBack: () => void;
+  onOwnWord: (same: boolean) => void;
+};
+
+/** What a check has found, the most helpful first: what to do, the recognised mistake, then test by test. */
+export function Feedback(props: Props) {
+  const { exercise, snapshot, cell, author, onGoTo, onPutBack, onOwnWord } = props;
+  const { verdict, note, changedLines, comparing, revealed, error, checked, before } = snapshot;
+  const outdated = verdict !== null && checked !== cell.code;
+  const busy = snapshot.status === 'running';
+  return (
+    <div className={styles.feedback} data-busy={busy || undefined}>
+      {note !== '' && <p className={styles.note}>{note}</p>}
+      {changedLines.length > 0 && <ChangedGiven lines={changedLines} onPutBack={onPutBack} />}
+      {comparing && <Comparing author={author} onOwnWord={onOwnWord} />}
+      {verdict !== null && (
+        <>
+          <p className={styles.headline} data-status={verdict.status}>
+            <Mark of={verdict.status} />
+            {headline(verdict)}
+          </p>
+          {verdict.mistake !== null && <p className={styles.mistake}>{verdict.mistake}</p>}
+          {verdict.message !== '' && <p className={styles.message}>{verdict.message}</p>}
+          {error !== null && <ErrorView error={error} onGoTo={onGoTo} />}
+          {revealed !== null && exercise.kind === 'prediction' && (
+            <PredictionResult exercise={exercise} answer={checked ?? ''} revealed={revealed} />
+          )}
+          <TestList tests={verdict.tests} figures={snapshot.figures} onGoTo={onGoTo} />
+          {exercise.kind === 'text' && !comparing && <Author words={author} />}
+          <p className={styles.small}>
+            {before !== null && `As you checked it on ${exactTime(before)}. `}
+            {outdated && 'Your answer has changed since this check. '}
+            {hiddenWords(exercise)}
+            Checked by your own browser alone.
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function hiddenWords(exercise: Exercise): string {
+  if (exercise.kind !== 'code' || exercise.hidden.tests === 0) return '';
+  const { tests, points } = exercise.hidden;
+  const which = tests === 1 ? 'One more test' : `${tests} more tests`;
+  return `${which}, worth ${points}, would run where a course is graded. `;
+}
+
+type ChangedProps = { lines: ExerciseSnapshot['changedLines']; onPutBack: () => void };
+
+function ChangedGiven({ lines, onPutBack }: ChangedProps) {
+  return (
+    <div className={styles.row}>
+      <p>
+        Given and not to be changed: {listWords(lines.map(lineWords), 6)}. The rest of your code
+        stays as it is.
+      </p>
+      <button type="button" onClick={onPutBack}>
+        Put the given lines back
+      </button>
+    </div>
+  );
+}
+
+function Author({ words }: { words: ReactNode }) {
+  return (
+    <div className={styles.author}>
+      <p className={styles.label}>The author’s answer</p>
+      <Prose className={styles.words}>{words}</Prose>
+    </div>
+  );
+}
+
+type ComparingProps = { author: ReactNode; onOwnWord: (same: boolean) => void };
+
+/** Nobody but the reader can say whether two texts mean the same. */
+function Comparing({ author, onOwnWord }: ComparingProps) {
+  return (
+    <>
+      <Author words={author} />
+      <div className={styles.row} role="group" aria-label="Does yours say the same?">
+        <p>Does yours say the same? Only you can tell, and it is noted as your own word.</p>
+        <button type="button" onClick={() => onOwnWord(true)}>
+          Yes, the same
+        </button>
+        <button type="button" onClick={() => onOwnWord(false)}>
+          Not yet
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Prose } from '@/components/mdx/prose';
+import styles from './exercise.module.css';
+
+type Props = { shown: number; hints: readonly ReactNode[] };
+
+/** The hints that were asked for, in order; the newest takes the focus. The others wait in the page, unseen. */
+export function Hints({ shown, hints }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const newest = list.current?.children[shown - 1];
+    if (newest instanceof HTMLElement) newest.focus({ preventScroll: false });
+  }, [shown]);
+  if (hints.length === 0) return null;
+  return (
+    <ol ref={list} className={styles.hints} hidden={shown === 0} data-hints="">
+      {hints.map((hint, at) => (
+        <li key={at} hidden={at >= shown} tabIndex={-1} className={styles.hint}>
+          <p className={styles.label}>
+            Hint {at + 1} of {hints.length}
+          </p>
+          <Prose className={styles.words}>{hint}</Prose>
+        </li>
+      ))}
+    </ol>
+  );
+}

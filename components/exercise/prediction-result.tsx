@@ -1,0 +1,34 @@
+'use client';
+
+import { CellOutput } from '@/components/output/cell-output';
+import type { PredictionExercise } from '@/lib/exercises/exercise';
+import type { Revealed } from '@/lib/exercises/reveal';
+import styles from './feedback.module.css';
+
+type Props = { exercise: PredictionExercise; answer: string; revealed: Revealed };
+
+/** What the reader expected beside what came, and what the code showed on the way. */
+export function PredictionResult({ exercise, answer, revealed }: Props) {
+  return (
+    <>
+      {exercise.commit.of === 'number' && (
+        <dl className={styles.pair}>
+          <div>
+            <dt>You expected</dt>
+            <dd>{answer.trim()}</dd>
+          </div>
+          <div>
+            <dt>It came to</dt>
+            <dd>{Number(revealed.ys[0]?.toPrecision(6))}</dd>
+          </div>
+        </dl>
+      )}
+      {exercise.commit.of === 'curve' && (
+        <p className={styles.small}>
+          Above, your curve is dashed and the one that came is drawn through.
+        </p>
+      )}
+      <CellOutput cell={revealed.cell} onGoTo={() => undefined} recorded />
+    </>
+  );
+}

@@ -60,5 +60,6 @@ function wrongWith({ how, detail, report, tested }: Ran, seconds: number): strin
   if (report.answerError) return `The reveal fails: ${errorText(report.answerError)}`;
   const [test] = tested;
   if (test?.passed) return null;
-  return `The reveal does not give what was predicted: ${endSentence(test?.message ?? 'it did not run')}`;
+  const why = test?.message.replace(/^The test stopped with (?:Error: )?/, '') ?? 'it did not run';
+  return `The reveal does not give what was predicted: ${endSentence(why)}`;
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -31,11 +31,18 @@ describe('watchContent', () => {
     expect(said.join('\n')).toContain('The solution does not pass the test "doubles 3"');
     expect(said.join('\n')).not.toContain('never-placed');
 
-    writeFileSync(file, sound);
+    // As many editors save.
+    writeFileSync(`${file}.new`, sound);
+    renameSync(`${file}.new`, file);
     await vi.waitFor(
       () => expect(said.at(-1)).toBe('0 lessons and 1 exercise: 0 errors, 0 notes.'),
       10_000,
     );
+
+    said.length = 0;
+    writeFileSync(`${file}.new`, sound.replace('return 2 * x', 'return 4 * x'));
+    renameSync(`${file}.new`, file);
+    await vi.waitFor(() => expect(said.at(-1)).toContain('4 errors'), 10_000);
     stop();
     log.mockRestore();
   });

@@ -4,9 +4,16 @@ import { checkReveal } from './check-reveal';
 import { runInProcess } from './testing/run-in-process';
 
 const COMMON = {
-  ...{ id: 'guess', title: 'Guess', points: 1, difficulty: 'easy', concepts: [], hints: 0 },
-  ...{ kind: 'prediction', seed: 1, seconds: 20, tolerance: null },
-} as const;
+  ...{
+    id: 'guess',
+    title: 'Guess',
+    points: 1,
+    difficulty: 'easy' as const,
+    concepts: [],
+    hints: 0,
+  },
+  ...{ kind: 'prediction' as const, seed: 1, seconds: 20, tolerance: null },
+};
 const NUMBER: PredictionExercise = { ...COMMON, commit: { of: 'number' } };
 const CURVE: PredictionExercise = {
   ...COMMON,

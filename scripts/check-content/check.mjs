@@ -2,6 +2,9 @@ import { SetupError } from '../setup/fail.mjs';
 import { root } from '../setup/root.mjs';
 import { readSite, recordedTitles } from './site.mjs';
 
+/** Kinds of exercises with code of their own. */
+const RUNNING = new Set(['code', 'prediction']);
+
 /**
  * One pass over the documents of a folder.
  * @typedef {{
@@ -31,6 +34,7 @@ export function readContent(tools, content, names) {
     findings: checked.findings.filter(({ file }) => names.length === 0 || files.has(file)),
     runnable: checked.exercises
       .filter(({ document }) => files.has(document.file))
+      .filter(({ parsed }) => RUNNING.has(parsed.exercise.kind))
       .map(({ document, parsed }) => ({ ...document, id: tools.idOf(document), parsed })),
   };
 }

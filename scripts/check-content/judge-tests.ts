@@ -33,24 +33,15 @@ function judgeTest(
   mutants: readonly RunOfMutant[],
 ): Finding[] {
   const fails = (ran: Ran) => stateOf(ran, sentence) === 'failed';
-  if (mutants.length === 0 || mutants.some(({ ran }) => fails(ran))) return [];
-  return others.some(fails)
-    ? [
-        {
-          file,
-          line,
-          level: 'note',
-          sentence: `The test "${sentence}" catches none of ${mutants.length} mutants (the solution with one thing wrong); only the starter or an example of a mistake fails it.`,
-        },
-      ]
-    : [
-        {
-          file,
-          line,
-          level: 'error',
-          sentence: `The test "${sentence}" cannot fail: the starter, each example of a mistake and ${mutants.length} mutants (the solution with one thing wrong) pass it or never reach it.`,
-        },
-      ];
+  if (mutants.some(({ ran }) => fails(ran))) return [];
+  const tried = `${mutants.length} mutants (the solution with one thing wrong)`;
+  if (!others.some(fails)) {
+    const words = `The test "${sentence}" cannot fail: the starter, each example of a mistake and ${tried} pass it or never reach it.`;
+    return [{ file, line, level: 'error', sentence: words }];
+  }
+  if (mutants.length === 0) return [];
+  const words = `The test "${sentence}" catches none of ${tried}; only the starter or an example of a mistake fails it.`;
+  return [{ file, line, level: 'note', sentence: words }];
 }
 
 function survivors(exercise: CodeExercise, mutants: readonly RunOfMutant[]): Finding[] {

@@ -130,6 +130,23 @@ describe('checkExercise', () => {
     expect(summary).toBe('double: 2 tests catch 1 of 1 mutants; a check takes 0.0 s.');
   });
 
+  it('names a test that cannot fail also where there is nothing to change', async () => {
+    const nothing = {
+      ...EXERCISE,
+      solution: part('let a;', 21),
+      starter: part('let a;', 11),
+      mistakes: [],
+    };
+    const tests = part("test('is 2', () => expect(2).toBe(2));", 31);
+    const { findings } = await checkExercise(
+      { ...nothing, tests, hidden: part('', 41), declared: [EXERCISE.declared[0]!] },
+      runInProcess,
+    );
+    expect(sentences(findings)).toContain(
+      'double.mdx:32: The test "is 2" cannot fail: the starter, each example of a mistake and 0 mutants (the solution with one thing wrong) pass it or never reach it.',
+    );
+  });
+
   it('runs fewer mutants where each takes long', () => {
     expect([1, 500, 5_000, 60_000].map(mutantsWithin)).toEqual([12, 12, 6, 4]);
   });

@@ -30,7 +30,7 @@ const worker = await bundle('worker', {
 });
 const frame = await bundle('frame', {
   WORKER_FILE: JSON.stringify(`./${worker.file}`),
-  NEXT_FILES: JSON.stringify(nextFiles(worker.outputs)),
+  NEXT_FILES: JSON.stringify(nextFiles(worker)),
 });
 await writeFile(path.join(staging, 'frame.html'), frameDocument(frame.file));
 await rm(target, { recursive: true, force: true });
@@ -82,15 +82,15 @@ async function bundle(name, define) {
 }
 
 /**
- * What every worker loads after its own file: the chunks of the device that it starts with, and that device's binary
- * with threads and without.
+ * What every worker loads after its own file: the chunks that it is made of and those of the device that it starts with,
+ * and that device's binary with threads and without.
  */
-function nextFiles(outputs) {
+function nextFiles({ file, outputs }) {
   const device = Object.keys(outputs).find((file) =>
     outputs[file].entryPoint?.includes('tfjs-backend-wasm/'),
   );
   return {
-    chunks: [...new Set(withImports(outputs, device))],
+    chunks: [...new Set([...withImports(outputs, file).slice(1), ...withImports(outputs, device)])],
     threaded: wasmFiles['tfjs-backend-wasm-threaded-simd.wasm'],
     single: wasmFiles['tfjs-backend-wasm-simd.wasm'],
   };

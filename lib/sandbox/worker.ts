@@ -128,9 +128,9 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
   installFitDefaults(host);
   installLabelCheck(host);
   await devices.choose('auto');
-  provide({ ...course, console: consoleFor(host) });
-  // A check puts another in its place, for good, before the first line of reader code.
-  provide({ tf }, { configurable: true });
+  provide({ ...course });
+  // A check puts others in their places, for good, before the first line of reader code.
+  provide({ tf, console: consoleFor(host) }, { configurable: true });
   lockDown();
   listenForStragglers(outbox, modules);
   port.onmessage = (event: MessageEvent<unknown>) => {

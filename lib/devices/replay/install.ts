@@ -2,6 +2,7 @@ import { LayersModel } from '@tensorflow/tfjs-layers';
 import { installedNative } from '../native';
 import { fitLoop as replayedLoop } from './fit-loop';
 import { toFitting, type FitLoopArgs, type FitModel } from './fitting';
+import { prepareRecording } from './record';
 import { Steps } from './steps';
 import { ordinaryStep, replayedStep } from './train-function';
 import type { OrdinaryStep } from './trainer';
@@ -30,6 +31,7 @@ export function installReplay(): Replay {
   const prototype = LayersModel.prototype as unknown as Prototype;
   const { fitLoop, makeTrainFunction } = prototype;
   const trainers = new Trainers(installedNative);
+  prepareRecording();
   prototype.makeTrainFunction = function () {
     return replayedStep(this, makeTrainFunction.call(this), trainers);
   };

@@ -188,14 +188,30 @@ function infoOf(wasm: Wasm, dataId: DataId): Info {
   return { dataId, shape, dtype };
 }
 
-function hookAssign(notes: Notes): () => void {
+/** Of the step that is being recorded. */
+let assigning: Notes | null = null;
+let isAssignHooked = false;
+
+/**
+ * Has assignments to variables pass by here, for good. A worker in which an answer is checked freezes TensorFlow.js's
+ * classes, and records all the same; there this has to be called before.
+ */
+export function prepareRecording(): void {
+  if (isAssignHooked) return;
+  isAssignHooked = true;
   const { prototype } = tf.Variable as unknown as { prototype: tf.Variable };
   const { assign } = prototype;
   prototype.assign = function (this: tf.Variable, value) {
-    notes.assigned.push({ variable: this, to: notes.use(value as never) });
+    assigning?.assigned.push({ variable: this, to: assigning.use(value as never) });
     assign.call(this, value);
   };
-  return () => void (prototype.assign = assign);
+}
+
+function hookAssign(notes: Notes): () => void {
+  prepareRecording();
+  const before = assigning;
+  assigning = notes;
+  return () => void (assigning = before);
 }
 
 function hookGradients(optimizer: tf.Optimizer, done: (gradients: NamedGradient[]) => void): void {

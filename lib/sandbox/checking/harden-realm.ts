@@ -23,6 +23,10 @@ export function hardenLanguage(scope: typeof globalThis = globalThis): void {
   fixMathRandom();
   const { lockdown } = scope as { lockdown?: Lockdown };
   if (lockdown === undefined) throw new Error('SES has not been loaded.');
+  const { console } = scope;
+  const replaceable = { value: console, writable: true, configurable: true };
+  // SES assigns it, whether it has changed it or not.
+  Object.defineProperty(scope, 'console', replaceable);
   lockdown({
     // Assigning to a property of one's own object works, also where an ancestor's property of that name is frozen.
     overrideTaming: 'moderate',
@@ -37,6 +41,7 @@ export function hardenLanguage(scope: typeof globalThis = globalThis): void {
     domainTaming: 'unsafe',
     reporting: 'none',
   });
+  Object.defineProperty(scope, 'console', replaceable);
   for (const name of SES_NAMES) Reflect.deleteProperty(scope, name);
 }
 

@@ -1,3 +1,4 @@
+import { setTensorTracker } from '@tensorflow/tfjs-core/dist/tensor';
 import * as tf from '@/lib/course/tf';
 
 type Names = Record<string, unknown>;
@@ -22,6 +23,9 @@ const LEFT_ON_GLOBAL = ['_tfengine', '_tfGlobals'];
  * names that are refused. Instances stay as they are, as do the library's own variables.
  */
 export function hardenTensorFlow(scope: typeof globalThis = globalThis): Readonly<Names> {
+  const engine = tf.engine() as unknown as ReturnType<Parameters<typeof setTensorTracker>[0]>;
+  // Tensors find their engine there; from here on they know it.
+  setTensorTracker(() => engine);
   for (const name of LEFT_ON_GLOBAL) Reflect.deleteProperty(scope, name);
   const seen = new Set<object>();
   freezeTree(tf, seen);

@@ -79,6 +79,8 @@ function copyObject(value: object, copying: Copying, inner: CopyInner): unknown 
     return made;
   }
   if (isDate(value)) return register(new Date(dateTime.call(value)));
+  const pattern = patternOf(value);
+  if (pattern !== null) return register(pattern);
   if (value instanceof Promise) return register(safePromise(value, inner, copying));
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) copying.isPlain = false;
@@ -174,6 +176,15 @@ const isMap = (value: object): value is Map<unknown, unknown> =>
 const isSet = (value: object): value is Set<unknown> =>
   hasSlots(() => Reflect.apply(sizeOfSet, value, []));
 const isDate = (value: object): value is Date => hasSlots(() => dateTime.call(value as Date));
+
+const sourceOf = Reflect.getOwnPropertyDescriptor(RegExp.prototype, 'source')!.get!;
+const flagsOf = Reflect.getOwnPropertyDescriptor(RegExp.prototype, 'flags')!.get!;
+
+function patternOf(value: object): RegExp | null {
+  if (!hasSlots(() => Reflect.apply(sourceOf, value, []))) return null;
+  const [source, flags] = [sourceOf, flagsOf].map((get) => String(Reflect.apply(get, value, [])));
+  return new RegExp(source!, flags);
+}
 
 const TypedArray = Object.getPrototypeOf(Uint8Array) as { prototype: object };
 const kindOfTyped = Reflect.getOwnPropertyDescriptor(

@@ -1,6 +1,7 @@
 import { readsAreAsync } from '@/lib/course/read-values';
 import { functionText } from '@/lib/course/function-text';
 import * as tf from '@/lib/course/tf';
+import { isAsymmetric } from './vitest-expect';
 import { isAlive, isRealTensor, readTensor, shapeOf, type Reading } from './real-tensor';
 
 /** Numbers that a sentence can hold, and levels of nested lists. */
@@ -54,6 +55,7 @@ function wordsOf(value: unknown, depth: number): string {
 
 function objectWords(value: object, depth: number): string {
   if (isRealTensor(value)) return tensorWords(value);
+  if (isAsymmetric(value)) return standInWords(value);
   if (depth === 0) return '…';
   if (Array.isArray(value) || isTyped(value)) return listWords(value, depth);
   if (value instanceof Error) return `${value.name}: ${value.message}`;
@@ -67,6 +69,14 @@ function objectWords(value: object, depth: number): string {
   });
   const rest = keys.length > shown.length ? ['…'] : [];
   return keys.length === 0 ? '{}' : `{ ${[...shown, ...rest].join(', ')} }`;
+}
+
+/** `expect.closeTo(0.5)` and the like, which stand for a value. */
+function standInWords(value: object & { sample?: unknown }): string {
+  const { sample } = value;
+  if (typeof sample === 'number') return `about ${numberWords(sample)}`;
+  const what = typeof sample === 'function' ? sample.name : valueWords(sample);
+  return sample === undefined ? 'anything' : `any ${what}`;
 }
 
 const isTyped = (value: object): value is Float32Array =>

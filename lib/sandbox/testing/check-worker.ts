@@ -37,4 +37,6 @@ async function start(message: CheckMessage): Promise<void> {
   });
 }
 
+// A thread of Node's ends when nothing can happen any more; a browser's worker waits.
+setInterval(() => {}, 1_000);
 void start(workerData as CheckMessage);

@@ -22,7 +22,7 @@ const EXERCISE: CodeExercise = {
   ],
   mistakes: [{ sentence: 'You wrote 1.', line: 33, example: part('const a = 1;', 51) }],
 };
-const NO_ERRORS = { setupError: null, answerError: null, testsError: null, mistake: null };
+const NO_ERRORS = { setupError: null, answerError: null, testsError: null, mistake: null, ms: 50 };
 const passed = (sentence: string) => ({ sentence, passed: true, message: '' });
 
 function ran(change: Partial<Ran> = {}): Ran {
@@ -68,9 +68,11 @@ describe('the solution', () => {
     expect(sentences(judgeSolution(EXERCISE, crashed))).toEqual([
       "double.mdx:20: The sandbox did not survive the solution's check: The tab ran out of memory.",
     ]);
-    expect(sentences(judgeSolution(EXERCISE, ran({ ms: 7000 })))).toEqual([
-      "double.mdx:20: Note: The solution's check takes 7.0 s of the 20 s that it has, and a reader's device may be 3 times slower.",
-    ]);
+    expect(sentences(judgeSolution(EXERCISE, ran({ report: { ...NO_ERRORS, ms: 7000 } })))).toEqual(
+      [
+        "double.mdx:20: Note: The solution's check takes 7.0 s of the 20 s that it has, and a reader's device may be 3 times slower.",
+      ],
+    );
   });
 
   it('is told where the tests themselves fail, in the file', () => {

@@ -1,5 +1,5 @@
 import { mutantsOf, type Mutant } from '@/lib/exercises/mutants';
-import { fullCheck, publicCheck, type CodeExercise } from './code-exercise';
+import { fullCheck, type CodeExercise } from './code-exercise';
 import type { Finding } from './finding';
 import { judgeMistake } from './judge-mistake';
 import { judgeSolution, passesAll } from './judge-solution';
@@ -29,7 +29,7 @@ export async function checkExercise(exercise: CodeExercise, run: Run): Promise<C
   const [starter, ...mistakes] = await Promise.all([
     run(fullCheck(exercise, exercise.starter.code), exercise.seconds),
     ...exercise.mistakes.map(({ example }) =>
-      run(publicCheck(exercise, example.code), exercise.seconds),
+      run(fullCheck(exercise, example.code), exercise.seconds),
     ),
   ]);
   findings.push(...judgeStarter(exercise, starter));

@@ -17,20 +17,14 @@ export type CodeExercise = {
   mistakes: readonly { sentence: string; line: number; example: Part }[];
 };
 
-/** What a check of an answer with the public tests is made of, as on the page. */
-export function publicCheck(exercise: CodeExercise, answer: string): CheckParts {
-  const { seed, setup, tests } = exercise;
-  return { seed, setup: setup.code, answer, tests: tests.code };
-}
-
 /**
- * The same with the hidden tests after them, in a block of their own: both may use the same names, and a line of the
- * public tests stays that line.
+ * What a check of an answer is made of, as on the page, with the hidden tests after the public ones. They stand in a
+ * block of their own: both may use the same names, and a line of the public tests stays that line.
  */
 export function fullCheck(exercise: CodeExercise, answer: string): CheckParts {
-  const { tests, hidden } = exercise;
+  const { seed, setup, tests, hidden } = exercise;
   const both = hidden.code.trim() === '' ? tests.code : `${tests.code}\n{${hidden.code}\n}`;
-  return { ...publicCheck(exercise, answer), tests: both };
+  return { seed, setup: setup.code, answer, tests: both };
 }
 
 /** Where in the file a line of `fullCheck`'s tests stands. */

@@ -24,11 +24,11 @@ function toRan(ending: Ending, ms: number): Ran {
   }));
   const detail = ending.how === 'crashed' ? ending.detail : '';
   if (ending.how !== 'finished') return { how: ending.how, detail, report: null, tested, ms };
-  const { setupError, answerError, testsError, mistake } = ending.checked;
+  const { setupError, answerError, testsError, mistake, ms: own } = ending.checked;
   return {
     how: 'finished',
     detail,
-    report: { setupError, answerError, testsError, mistake },
+    report: { setupError, answerError, testsError, mistake, ms: own },
     tested,
     ms,
   };

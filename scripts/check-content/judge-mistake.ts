@@ -22,19 +22,21 @@ export function judgeMistake(
       `${name} did not end within ${exercise.seconds} s, so its sentence is never shown.`,
     );
   if (ran.report === null) return wrong(`${name} ended the sandbox: ${endSentence(ran.detail)}`);
+  const shown = exercise.declared.filter(({ hidden }) => !hidden);
+  // On the page nothing is asked then, though a hidden test may have failed here.
+  if (shown.every(({ sentence }) => stateOf(ran, sentence) === 'passed')) {
+    return wrong(
+      `${name} passes every test that the reader sees, so its sentence is never shown. Write a test that it fails.`,
+    );
+  }
   if (ran.report.mistake === own) return [];
   if (ran.report.mistake !== null) {
     return wrong(
       `${name} is told "${ran.report.mistake}" first. Put its \`mistake(…)\` before that one, or make that one's condition narrower.`,
     );
   }
-  if (ran.report.answerError)
+  if (ran.report.answerError) {
     return wrong(`${name} fails before it can be recognised: ${errorText(ran.report.answerError)}`);
-  const shown = exercise.declared.filter(({ hidden }) => !hidden);
-  if (shown.every(({ sentence }) => stateOf(ran, sentence) === 'passed')) {
-    return wrong(
-      `${name} passes every test that the reader sees, so its sentence is never shown. Write a test that it fails.`,
-    );
   }
   return wrong(
     `${name} is not recognised: the condition of its \`mistake(…)\` does not hold for it.`,

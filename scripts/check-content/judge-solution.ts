@@ -92,7 +92,8 @@ function failedTests(exercise: CodeExercise, ran: Ran): Finding[] {
   });
 }
 
-function slowness({ file, seconds, solution }: CodeExercise, { ms }: Ran): Finding[] {
+function slowness({ file, seconds, solution }: CodeExercise, { report }: Ran): Finding[] {
+  const ms = report?.ms ?? 0;
   if (ms * SLOWER < seconds * 1000) return [];
   return [
     {

@@ -36,7 +36,7 @@ function judgeTest(
   if (mutants.some(({ ran }) => fails(ran))) return [];
   const tried = `${mutants.length} mutants (the solution with one thing wrong)`;
   if (!others.some(fails)) {
-    const words = `The test "${sentence}" cannot fail: the starter, each example of a mistake and ${tried} pass it or never reach it.`;
+    const words = `The test "${sentence}" cannot fail: the starter, each example of a mistake and ${tried} pass it or never reach it. Write a \`mistake\` whose example it fails, or another test.`;
     return [{ file, line, level: 'error', sentence: words }];
   }
   if (mutants.length === 0) return [];

@@ -22,7 +22,7 @@ const EXERCISE: CodeExercise = {
   ],
   mistakes: [{ sentence: 'You wrote 1.', line: 33, example: part('const a = 1;', 51) }],
 };
-const NO_ERRORS = { setupError: null, answerError: null, testsError: null, mistake: null };
+const NO_ERRORS = { setupError: null, answerError: null, testsError: null, mistake: null, ms: 50 };
 const passed = (sentence: string) => ({ sentence, passed: true, message: '' });
 
 function ran(change: Partial<Ran> = {}): Ran {
@@ -68,9 +68,11 @@ describe('the solution', () => {
     expect(sentences(judgeSolution(EXERCISE, crashed))).toEqual([
       "double.mdx:20: The sandbox did not survive the solution's check: The tab ran out of memory.",
     ]);
-    expect(sentences(judgeSolution(EXERCISE, ran({ ms: 7000 })))).toEqual([
-      "double.mdx:20: Note: The solution's check takes 7.0 s of the 20 s that it has, and a reader's device may be 3 times slower.",
-    ]);
+    expect(sentences(judgeSolution(EXERCISE, ran({ report: { ...NO_ERRORS, ms: 7000 } })))).toEqual(
+      [
+        "double.mdx:20: Note: The solution's check takes 7.0 s of the 20 s that it has, and a reader's device may be 3 times slower.",
+      ],
+    );
   });
 
   it('is told where the tests themselves fail, in the file', () => {
@@ -102,7 +104,11 @@ describe('an example of a mistake', () => {
   const name = 'The example of the mistake "You wrote 1."';
 
   it('is to be told its own sentence', () => {
-    expect(judge({ report: { ...NO_ERRORS, mistake: 'You wrote 1.' } })).toEqual([]);
+    const report = { ...NO_ERRORS, mistake: 'You wrote 1.' };
+    expect(judge({ report, tested: [{ ...passed('is 2'), passed: false }] })).toEqual([]);
+    // It was told because a hidden test has failed, which no reader runs.
+    const tested = [passed('is 2'), { ...passed('is below 3'), passed: false }];
+    expect(judge({ report, tested })[0]).toContain('passes every test that the reader sees');
   });
 
   it('has to end, and to run', () => {
@@ -111,7 +117,7 @@ describe('an example of a mistake', () => {
     ]);
     expect(judge({ ...crashed })[0]).toContain(`${name} ended the sandbox`);
     const answerError = { name: 'TypeError', message: 'no', line: 1, stack: [] };
-    expect(judge({ report: { ...NO_ERRORS, answerError } })).toEqual([
+    expect(judge({ report: { ...NO_ERRORS, answerError }, tested: [] })).toEqual([
       `double.mdx:51: ${name} fails before it can be recognised: TypeError: no.`,
     ]);
   });
@@ -143,7 +149,7 @@ describe('checkExercise', () => {
       runInProcess,
     );
     expect(sentences(findings)).toContain(
-      'double.mdx:32: The test "is 2" cannot fail: the starter, each example of a mistake and 0 mutants (the solution with one thing wrong) pass it or never reach it.',
+      'double.mdx:32: The test "is 2" cannot fail: the starter, each example of a mistake and 0 mutants (the solution with one thing wrong) pass it or never reach it. Write a `mistake` whose example it fails, or another test.',
     );
   });
 

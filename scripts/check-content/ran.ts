@@ -11,6 +11,8 @@ export type Ran = {
     answerError: CellError | null;
     testsError: CellError | null;
     mistake: string | null;
+    /** What counts for the time limit: without the worker's start. */
+    ms: number;
   } | null;
   tested: readonly { sentence: string; passed: boolean; message: string; line?: number }[];
   /** From the request to the end, a fresh worker's start included. */

@@ -36,6 +36,7 @@ export const runInProcess: Run = (parts) => {
     answerError: errors.answer ?? null,
     testsError: errors.tests ?? null,
     mistake: null,
+    ms: 1,
   };
   const tested = tests.map(({ sentence, work }) => ({ sentence, ...outcomeOf(work) }));
   if (tested.some(({ passed }) => !passed)) {

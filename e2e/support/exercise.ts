@@ -1,0 +1,65 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The lesson at whose end the softmax is asked for. */
+export const LESSON = '/learn/activation-functions';
+export const SOFTMAX = 'stable-softmax';
+
+export const PASSES = `function softmax(logits: tf.Tensor2D): tf.Tensor {
+  const powers = logits.sub(logits.max(1, true)).exp();
+  return powers.div(powers.sum(1, true));
+}`;
+
+/** What everybody writes first. */
+export const OVERFLOWS = `function softmax(logits: tf.Tensor2D): tf.Tensor {
+  const powers = logits.exp();
+  return powers.div(powers.sum(1, true));
+}`;
+
+export const exerciseOf = (page: Page, id = SOFTMAX): Locator =>
+  page.locator(`section[data-exercise="${id}"]`);
+
+export const press = (of: Locator, name: string): Promise<void> =>
+  of.getByRole('button', { name, exact: true }).click();
+
+/** Opens the lesson at its exercise, and waits until its scripts have taken over. */
+export async function openExercise(page: Page): Promise<Locator> {
+  await page.goto(`${LESSON}#exercise-${SOFTMAX}`);
+  const exercise = exerciseOf(page);
+  await expect(exercise.getByRole('button', { name: 'Check' })).toBeEnabled();
+  return exercise;
+}
+
+/** Puts code in place of the reader's, as they do: click, select all, paste, leave. */
+export async function write(exercise: Locator, code: string): Promise<void> {
+  const page = exercise.page();
+  await exercise.locator('[data-editor] pre').first().click();
+  await expect(exercise.locator('[data-editor]').getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const event = { clipboardData, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', event));
+  }, code);
+  await page.keyboard.press('Escape');
+  await expect(exercise.locator('[data-editor="reading"]')).toBeVisible();
+  expect(await codeOf(exercise)).toBe(code);
+}
+
+export const codeOf = (exercise: Locator): Promise<string> =>
+  exercise
+    .locator('[data-editor] pre')
+    .first()
+    .evaluate((pre) => (pre.textContent ?? '').replace(/\n$/, ''));
+
+/** Presses Check and waits for the verdict. */
+export async function check(exercise: Locator, verdict: string): Promise<void> {
+  await press(exercise, 'Check');
+  await expect(exercise).toHaveAttribute('data-verdict', /^(?!unattempted|running)/, {
+    timeout: 60_000,
+  });
+  await expect(exercise).toHaveAttribute('data-verdict', verdict);
+}
+
+export const feedbackOf = (exercise: Locator): Locator => exercise.locator('[data-feedback]');

@@ -1,4 +1,4 @@
-import { FORGERIES } from '@/lib/sandbox/testing/forgeries';
+import { FORGERIES } from '../lib/sandbox/testing/forgeries';
 import { check, exerciseOf, openExercise, PASSES, press, write } from './support/exercise';
 import { expect, test } from './support/test';
 

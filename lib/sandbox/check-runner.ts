@@ -155,10 +155,12 @@ function takenNames(): (name: string) => boolean {
   ) {
     for (const name of Object.getOwnPropertyNames(owner)) names.add(name);
   }
-  // Words that an exercise may well ask for, and that no test means otherwise.
-  for (const name of ['name', 'origin', 'location']) names.delete(name);
+  for (const name of FREE) names.delete(name);
   return (name) => names.has(name);
 }
+
+/** Words that an exercise may well ask for, and that no test means as the browser does. */
+const FREE = ['name', 'origin', 'location', 'scheduler', 'fonts', 'navigator'];
 
 /** The set-up has ended well, so that all of its names have a value. */
 function valuesOf(readers: Readers): Record<string, unknown> {

@@ -100,3 +100,31 @@ describe('a session', () => {
     expect(messageOf(await running)).toBe('The graphics context was lost.');
   });
 });
+
+describe('a check', () => {
+  const message = { type: 'check', run: 1, seed: 1, setup: '', answer: '', tests: '' } as const;
+
+  it('is made once, and nothing runs after it', async () => {
+    const check = vi.fn(() => Promise.resolve());
+    const { session, sent } = setUp({ check });
+    session.receive(message);
+    session.receive({ ...message, run: 2 });
+    const cell = { cell: 'a', code: '1', inputs: {}, seed: 1, controls: {}, from: null };
+    session.receive({ type: 'run', run: 3, ...cell });
+    await vi.waitFor(() => expect(check).toHaveBeenCalled());
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(check).toHaveBeenCalledTimes(1);
+    expect(sent).toEqual([]);
+  });
+
+  it('is refused where a cell has run, and reads as no pass', async () => {
+    const check = vi.fn(() => Promise.resolve());
+    const { session, run, sent } = setUp({ check });
+    await run('1');
+    session.receive({ ...message, run: 9 });
+    const report = sent.find(({ type }) => type === 'checked');
+    expect(report).toMatchObject({ run: 9, checked: { registered: [] } });
+    expect(report?.type === 'checked' && report.checked.testsError?.message).toContain('nothing');
+    expect(check).not.toHaveBeenCalled();
+  });
+});

@@ -20,6 +20,7 @@ import {
 } from '@/lib/devices';
 import { PROTOCOL_VERSION, isPageToWorker, type WorkerToPage } from '@/lib/protocol';
 import type { FrameToWorker } from './boot';
+import type { CheckerParts } from './check-runner';
 import { createDeviceKeeper, type DeviceKeeper } from './devices';
 import { createModuleLog, explained, lateErrorOutput, type ModuleLog } from './errors';
 import { evaluate } from './evaluate';
@@ -29,7 +30,7 @@ import { createLiveControls, type LiveControls } from './live-controls';
 import { lockDown } from './lockdown';
 import { createOutbox, type Outbox } from './outbox';
 import { trackLeftovers } from './run-leftovers';
-import { createSession } from './session';
+import { createSession, type CheckMessage } from './session';
 
 /** File names beside this module, put in by the build. */
 declare const WASM_FILES: WasmPaths;
@@ -115,12 +116,7 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
       reportDevice();
     },
     survey: devices.survey,
-    async check(message) {
-      // Measuring devices takes time that a check has not, and a fixed one gives the same numbers again.
-      await devices.choose(devices.status().device);
-      const { runCheck } = await import('./check-runner');
-      await runCheck(message, { ...run, evaluate });
-    },
+    check: (message) => check(message, run, devices),
     remember: (models) => devices.training.known.remember(models),
   });
   installFusedOptimizers();
@@ -128,7 +124,7 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
   installFitDefaults(host);
   installLabelCheck(host);
   await devices.choose('auto');
-  provide({ ...course });
+  provide(course);
   // A check puts others in their places, for good, before the first line of reader code.
   provide({ tf, console: consoleFor(host) }, { configurable: true });
   lockDown();
@@ -140,6 +136,18 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
   };
   send({ type: 'ready', report: reportOf(devices), device: devices.status() });
   setTimeout(() => session.survey(), SURVEY_AFTER_MS);
+}
+
+/** What an answer is checked with is loaded when it is asked for: no lesson needs it. */
+async function check(
+  message: CheckMessage,
+  parts: Omit<CheckerParts, 'evaluate'>,
+  devices: DeviceKeeper,
+): Promise<void> {
+  // Measuring devices takes time that a check has not, and a fixed one gives the same numbers again.
+  await devices.choose(devices.status().device);
+  const { runCheck } = await import('./check-runner');
+  await runCheck(message, { ...parts, evaluate });
 }
 
 function wasmPaths(): WasmPaths {

@@ -54,7 +54,7 @@ export function createCalls(): Calls {
           const result = Reflect.apply(target, receiver === self ? undefined : receiver, args);
           ended(call, result);
           if (result instanceof Promise) {
-            promiseThen.call(
+            void promiseThen.call(
               result,
               (value) => ended(call, value),
               (error: unknown) => failed(call, error),

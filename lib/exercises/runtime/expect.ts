@@ -9,7 +9,27 @@ import { assertion, ASYMMETRIC, isAsymmetric, MATCHERS } from './vitest-expect';
 import { valueWords } from './words';
 
 type Matcher = (...expected: unknown[]) => unknown;
-export type Chain = Record<string, Matcher> & { not: Chain; resolves: Chain; rejects: Chain };
+/** Those that are most used; all of `@vitest/expect`'s are there that are not about mocks. */
+type MatcherName =
+  | 'toBe'
+  | 'toEqual'
+  | 'toStrictEqual'
+  | 'toBeCloseTo'
+  | 'toBeGreaterThan'
+  | 'toBeLessThan'
+  | 'toBeGreaterThanOrEqual'
+  | 'toBeLessThanOrEqual'
+  | 'toBeDefined'
+  | 'toBeUndefined'
+  | 'toBeNaN'
+  | 'toBeInstanceOf'
+  | 'toHaveLength'
+  | 'toContain'
+  | 'toMatch'
+  | 'toThrow'
+  | 'toBeCloseToTensor'
+  | 'toHaveShape';
+export type Chain = Record<MatcherName, Matcher> & { not: Chain; resolves: Chain; rejects: Chain };
 export type Expect = ((value: unknown) => Chain) & Record<string, unknown>;
 
 /**

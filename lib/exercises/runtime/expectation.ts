@@ -28,7 +28,6 @@ const WORDS: Record<string, Say> = {
   toBeNullable: () => 'null or undefined',
   toBeTypeOf: (first) => `a value of type ${first.replaceAll('"', '')}`,
   toBeInstanceOf: (_, [kind]) => `an instance of ${errorWords(kind)}`,
-  toBeOneOf: (first) => `one of ${first}`,
   toContain: (first) => `something that contains ${first}`,
   toContainEqual: (first) => `something that contains ${first}`,
   toHaveLength: (first) => `a length of ${first}`,
@@ -36,7 +35,6 @@ const WORDS: Record<string, Say> = {
     `a property ${first}${value === undefined ? '' : ` of ${valueWords(value)}`}`,
   toMatch: (first) => `a text that matches ${first}`,
   toMatchObject: (first) => `at least ${first}`,
-  toSatisfy: () => 'a value that satisfies the test',
   toThrow: (_, [wanted]) => `an error${wanted === undefined ? '' : `: ${errorWords(wanted)}`}`,
   toThrowError: (_, [wanted]) => `an error${wanted === undefined ? '' : `: ${errorWords(wanted)}`}`,
 };

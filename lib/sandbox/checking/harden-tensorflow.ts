@@ -120,5 +120,7 @@ function registeredClasses(): unknown[] {
     const value = Object.freeze(entry);
     Object.defineProperty(map.classNameMap, name, { value, writable: false, configurable: false });
   }
+  // The list itself stays open: layers of one's own may be added to it.
+  Object.freeze(map);
   return classes.map(([, [cls]]) => cls);
 }

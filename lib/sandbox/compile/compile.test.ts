@@ -33,6 +33,19 @@ describe('compile', () => {
     expect(outputs).toEqual({ a: 7, b: 2 });
   });
 
+  it('tells ways to read its names before it runs, where that is asked for', async () => {
+    const source = 'const early = 1;\nfunction f() { return early }\nthrow new Error();\nlet late;';
+    const { module } = compile(source, [], [], true);
+    expect(module.split('\n')[1]).toBe(source.split('\n')[1]);
+    const loaded = await import(/* @vite-ignore */ moduleUrl(module));
+    let readers: Record<string, () => unknown> = {};
+    const names = (given: typeof readers) => void (readers = given);
+    await expect(loaded.default({}, { names, check() {} })).rejects.toThrow();
+    expect(readers.early!()).toBe(1);
+    expect((readers.f!() as () => number)()).toBe(1);
+    expect(() => readers.late!()).toThrow(ReferenceError);
+  });
+
   it('works without anything in the cell', async () => {
     expect((await runCell('')).outputs).toEqual({});
     expect((await runCell('// a comment alone')).outputs).toEqual({});

@@ -74,7 +74,7 @@ export function ExerciseSection({ lesson, ...props }: Props) {
         {hasFeedback(snapshot) && (
           <Feedback
             {...{ exercise, snapshot, cell }}
-            author={exercise.kind === 'text' ? answer : null}
+            author={answer}
             onGoTo={goTo}
             onPutBack={() => act((store) => store.putBack())}
             onOwnWord={(same) => act((store) => store.ownWord(same))}

@@ -5,10 +5,10 @@ import { openCells } from '@/components/editor/open-cells';
 import { setupCell } from '@/lib/exercises/exercise-lesson';
 import { loadMaterial } from '@/lib/exercises/material';
 
-/** Once the reader edits, their editor knows the names that the exercise gives them. */
-export function useKnownSetup(slug: string, exercise: string, edited: boolean): void {
+/** Who comes to the code will edit it: their editor then knows the names that the exercise gives them. */
+export function useKnownSetup(slug: string, exercise: string, near: boolean): void {
   useEffect(() => {
-    if (!edited) return;
+    if (!near) return;
     let close: (() => void) | null = null;
     let gone = false;
     loadMaterial(slug, exercise).then(
@@ -22,5 +22,5 @@ export function useKnownSetup(slug: string, exercise: string, edited: boolean): 
       gone = true;
       close?.();
     };
-  }, [slug, exercise, edited]);
+  }, [slug, exercise, near]);
 }

@@ -3,7 +3,6 @@
 import { useEffect } from 'react';
 import { openCells } from '@/components/editor/open-cells';
 import { setupCell } from '@/lib/exercises/exercise-lesson';
-import { loadMaterial } from '@/lib/exercises/material';
 
 /** Who comes to the code will edit it: their editor then knows the names that the exercise gives them. */
 export function useKnownSetup(slug: string, exercise: string, near: boolean): void {
@@ -11,7 +10,11 @@ export function useKnownSetup(slug: string, exercise: string, near: boolean): vo
     if (!near) return;
     let close: (() => void) | null = null;
     let gone = false;
-    loadMaterial(slug, exercise).then(
+    const load = async () => {
+      const { loadMaterial } = await import('@/lib/exercises/material');
+      return loadMaterial(slug, exercise);
+    };
+    load().then(
       ({ setup }) => {
         if (!gone) close = openCells.open(setupCell(exercise), setup, () => {});
       },

@@ -27,7 +27,11 @@ export function AnswerTools({ cell, versions, titleId, undoable, inCode }: Props
         <button
           type="button"
           aria-describedby={titleId}
-          onClick={() => versions.undoReset(cell.id)}
+          onClick={(event) => {
+            // The button goes when it has done its work, and the keyboard's place must not.
+            focusAnswer(event.currentTarget);
+            versions.undoReset(cell.id);
+          }}
         >
           Undo
         </button>
@@ -46,4 +50,9 @@ export function AnswerTools({ cell, versions, titleId, undoable, inCode }: Props
       {open && <HistoryDialog cell={cell} versions={versions} onClose={() => setOpen(false)} />}
     </span>
   );
+}
+
+function focusAnswer(within: Element): void {
+  const places = '[data-cell-code], input, textarea, [role="slider"]';
+  within.closest('[data-exercise]')?.querySelector<HTMLElement>(places)?.focus();
 }

@@ -16,7 +16,7 @@ const BUDGET = { scripts: 150_000, lesson: 80_000 };
 const FRAMEWORK = 120_000;
 
 const LESSONS = readdirSync('content').map((folder) => `/learn/${folder.replace(/^\d+-/, '')}`);
-const PAGES = ['/', '/data', '/notebook', ...LESSONS];
+const PAGES = ['/', '/data', '/notebook', '/progress', ...LESSONS];
 
 for (const path of PAGES) {
   test(`${path} has little JavaScript before the reader does anything`, async ({

@@ -1,5 +1,7 @@
 'use client';
 
+import { useRef, useState } from 'react';
+import { useApproach } from '@/components/cell/use-approach';
 import { CellEditor } from '@/components/editor/cell-editor';
 import { useLesson } from '@/components/lesson/use-lesson';
 import type { ExerciseSnapshot } from '@/lib/exercises/exercise-snapshot';
@@ -68,9 +70,12 @@ export function AnswerPlace(props: Props) {
 
 function CodeAnswer({ slug, exercise, cell, snapshot, starter, onRun }: Props) {
   const lesson = useLesson();
-  useKnownSetup(slug, exercise.id, cell.code !== cell.original);
+  const place = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(false);
+  useApproach(place, () => setNear(true));
+  useKnownSetup(slug, exercise.id, near);
   return (
-    <div className={styles.code}>
+    <div ref={place} className={styles.code}>
       <CellEditor
         cellId={cell.id}
         title={exercise.title}

@@ -5,6 +5,7 @@ import { goToLine } from '@/components/cell/go-to-line';
 import { useApproach } from '@/components/cell/use-approach';
 import { useRunKey } from '@/components/cell/use-run-key';
 import { useCell } from '@/components/lesson/use-cell';
+import { useLessonValue } from '@/components/lesson/use-lesson-value';
 import { Prose } from '@/components/mdx/prose';
 import { NoticesSlot } from '@/components/versions/notices-slot';
 import { answerCell } from '@/lib/exercises/exercise-lesson';
@@ -16,8 +17,7 @@ import { ExerciseHead } from './exercise-head';
 import type { ExerciseViewProps } from './exercise-view';
 import styles from './exercise.module.css';
 import { Hints } from './hints';
-import { Feedback, SolutionView } from './late-parts';
-import { RunOutput } from './run-output';
+import { Feedback, RunOutput, SolutionView } from './late-parts';
 import { useExercise } from './use-exercise';
 
 type Props = ExerciseViewProps & { lesson: LessonStore };
@@ -27,6 +27,11 @@ export function ExerciseSection({ lesson, ...props }: Props) {
   const { slug, exercise, task, hints, answer } = props;
   const { snapshot, act, approach } = useExercise(slug, exercise, lesson);
   const cell = useCell(answerCell(exercise.id));
+  // Or was asked to, or can't be kept: there is something to say.
+  const hasRun = useLessonValue(
+    ({ kernel, drafts }) =>
+      cell.state !== 'idle' || kernel.message !== null || drafts.state === 'refused',
+  );
   const section = useRef<HTMLElement>(null);
   const code = useRef<HTMLDivElement>(null);
   const titleId = useId();
@@ -69,12 +74,12 @@ export function ExerciseSection({ lesson, ...props }: Props) {
         onSolution={() => act((store) => store.solve())}
         onReset={() => act((store) => store.reset())}
       />
-      {inCode && <RunOutput cell={cell} onGoTo={goTo} />}
+      {inCode && hasRun && <RunOutput cell={cell} onGoTo={goTo} />}
       <div className={styles.feedback} data-feedback="">
         {hasFeedback(snapshot) && (
           <Feedback
             {...{ exercise, snapshot, cell }}
-            author={exercise.kind === 'text' ? answer : null}
+            author={answer}
             onGoTo={goTo}
             onPutBack={() => act((store) => store.putBack())}
             onOwnWord={(same) => act((store) => store.ownWord(same))}

@@ -11,19 +11,21 @@ type Props = { exercise: Exercise; snapshot: ExerciseSnapshot; cell: CellSnapsho
 
 /** How the exercise stands: a sign and a word. */
 export function ExerciseState({ exercise, snapshot, cell }: Props) {
-  const { status, ended, progress, verdict } = snapshot;
+  const { status, ended, progress, verdict, checked } = snapshot;
   if (status !== 'running' && isBusy(cell.state)) {
     return <p className={styles.state}>{stateWord(cell.state, cell.progress)}</p>;
   }
   const total = exercise.kind === 'code' ? exercise.tests.length : 0;
   const passedBefore = status !== 'passed' && progress?.best?.status === 'passed';
+  const outdated = verdict !== null && status !== 'running' && checked !== cell.code;
   return (
-    <p className={styles.state} data-state={status}>
+    <p className={styles.state} data-state={outdated ? 'outdated' : status}>
       <Mark of={status} />
       <span>
         {WORDS[status]}
         {status === 'running' && total > 0 && `, ${ended} of ${total} tests`}
         {verdict !== null && status !== 'running' && `, ${verdict.points} of ${verdict.possible}`}
+        {outdated && ', before your last change'}
         {passedBefore && ' (passed before)'}
       </span>
     </p>

@@ -107,7 +107,9 @@ describe('Feedback', () => {
       feedback({ verdict: verdictOf({ tests, mistake: 'You forgot the largest.' }) }),
     );
     expect(html.indexOf('You forgot the largest.')).toBeLessThan(html.indexOf('It gave NaN.'));
-    expect(html).toContain('It gave NaN. line 3 softmax([1000]) [NaN]');
+    expect(html).toContain(
+      'It gave NaN. line 3 What came, and what was expected softmax([1000]) [NaN]',
+    );
   });
 
   it('says when the answer has changed since', () => {

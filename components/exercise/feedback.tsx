@@ -5,6 +5,7 @@ import { ErrorView, type GoTo } from '@/components/output/error-view';
 import { Prose } from '@/components/mdx/prose';
 import type { Exercise } from '@/lib/exercises/exercise';
 import type { ExerciseSnapshot } from '@/lib/exercises/exercise-snapshot';
+import type { Verdict } from '@/lib/exercises/verdict';
 import { headline, lineWords } from '@/lib/exercises/verdict-words';
 import type { CellSnapshot } from '@/lib/kernel/state';
 import { listWords } from '@/lib/lesson/list-words';
@@ -18,7 +19,7 @@ type Props = {
   exercise: Exercise;
   snapshot: ExerciseSnapshot;
   cell: CellSnapshot;
-  /** The author's own answer in words; null for other kinds. */
+  /** The author's answer or explanation in words; null for none. */
   author: ReactNode | null;
   onGoTo: GoTo;
   onPutBack: () => void;
@@ -38,6 +39,7 @@ export function Feedback(props: Props) {
       {comparing && <Comparing author={author} onOwnWord={onOwnWord} />}
       {verdict !== null && (
         <>
+          {outdated && <p className={styles.small}>Your answer has changed since this check.</p>}
           <p className={styles.headline} data-status={verdict.status}>
             <Mark of={verdict.status} />
             {headline(verdict)}
@@ -49,10 +51,11 @@ export function Feedback(props: Props) {
             <PredictionResult exercise={exercise} answer={checked ?? ''} revealed={revealed} />
           )}
           <TestList tests={verdict.tests} figures={snapshot.figures} onGoTo={onGoTo} />
-          {exercise.kind === 'text' && !comparing && <Author words={author} />}
+          {author !== null && explains(exercise, verdict) && !comparing && (
+            <Author label={labelOf(exercise)} words={author} />
+          )}
           <p className={styles.small}>
             {before !== null && `As you checked it on ${exactTime(before)}. `}
-            {outdated && 'Your answer has changed since this check. '}
             {hiddenWords(exercise)}
             Checked by your own browser alone.
           </p>
@@ -61,6 +64,13 @@ export function Feedback(props: Props) {
     </div>
   );
 }
+
+/** Whether the author's words are due: beside the reader's own, after a pass, or once all is revealed. */
+function explains({ kind }: Exercise, { status }: Verdict): boolean {
+  return kind === 'text' || kind === 'prediction' || status === 'passed';
+}
+
+const labelOf = ({ kind }: Exercise) => (kind === 'text' ? 'The author’s answer' : 'Why');
 
 function hiddenWords(exercise: Exercise): string {
   if (exercise.kind !== 'code' || exercise.hidden.tests === 0) return '';
@@ -85,10 +95,10 @@ function ChangedGiven({ lines, onPutBack }: ChangedProps) {
   );
 }
 
-function Author({ words }: { words: ReactNode }) {
+function Author({ label, words }: { label: string; words: ReactNode }) {
   return (
     <div className={styles.author}>
-      <p className={styles.label}>The author’s answer</p>
+      <p className={styles.label}>{label}</p>
       <Prose className={styles.words}>{words}</Prose>
     </div>
   );
@@ -100,7 +110,7 @@ type ComparingProps = { author: ReactNode; onOwnWord: (same: boolean) => void };
 function Comparing({ author, onOwnWord }: ComparingProps) {
   return (
     <>
-      <Author words={author} />
+      <Author label="The author’s answer" words={author} />
       <div className={styles.row} role="group" aria-label="Does yours say the same?">
         <p>Does yours say the same? Only you can tell, and it is noted as your own word.</p>
         <button type="button" onClick={() => onOwnWord(true)}>

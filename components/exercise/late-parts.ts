@@ -11,3 +11,9 @@ export const SolutionView = lateComponent(
 
 /** A plane to draw a curve on. */
 export const SketchPad = lateComponent(async () => (await import('./sketch-pad')).SketchPad);
+
+/** What running the code shows. */
+export const RunOutput = lateComponent(async () => (await import('./run-output')).RunOutput);
+
+/** What a changed answer can go back to. */
+export const AnswerTools = lateComponent(async () => (await import('./answer-tools')).AnswerTools);

@@ -23,11 +23,6 @@ export function PredictionResult({ exercise, answer, revealed }: Props) {
           </div>
         </dl>
       )}
-      {exercise.commit.of === 'curve' && (
-        <p className={styles.small}>
-          Above, your curve is dashed and the one that came is drawn through.
-        </p>
-      )}
       <CellOutput cell={revealed.cell} onGoTo={() => undefined} recorded />
     </>
   );

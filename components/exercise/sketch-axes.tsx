@@ -21,15 +21,15 @@ export function SketchAxes({ plane }: Props) {
           <text x={left - 8} y={down(part) + 4} textAnchor="end">
             {valueAt(plane.y, part)}
           </text>
-          <text x={across(part)} y={height - bottom + 18} textAnchor="middle">
+          <text x={across(part)} y={height - bottom + 24} textAnchor="middle">
             {valueAt(plane.x, part)}
           </text>
         </g>
       ))}
-      <text x={width - right} y={height - 8} textAnchor="end">
+      <text x={width - right} y={height - 10} textAnchor="end">
         {plane.xLabel}
       </text>
-      <text x={left} y={top - 4}>
+      <text x={left} y={top - 12}>
         {plane.yLabel}
       </text>
     </g>

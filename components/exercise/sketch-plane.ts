@@ -1,7 +1,7 @@
 import { SKETCH_POINTS, type Sketch, type SketchPoint } from '@/lib/exercises/curve';
 
 /** The drawing in its own units, with room for the axes. */
-export const BOX = { width: 640, height: 320, left: 56, right: 16, top: 16, bottom: 48 } as const;
+export const BOX = { width: 640, height: 320, left: 56, right: 16, top: 32, bottom: 60 } as const;
 
 export type Plane = { x: readonly [number, number]; y: readonly [number, number] };
 

@@ -17,6 +17,7 @@ type Props = { tests: readonly TestVerdict[]; figures: Figures; onGoTo: GoTo };
 /** Test by test, each a sentence: a sign and a word say whether it passed; beneath a failed one, why. */
 export function TestList({ tests, figures, onGoTo }: Props) {
   if (tests.length === 0) return null;
+  const firstFailed = tests.find(({ status }) => status === 'failed');
   return (
     <ul className={styles.tests} aria-label="Tests">
       {tests.map((test) => (
@@ -32,14 +33,19 @@ export function TestList({ tests, figures, onGoTo }: Props) {
               {testTime(test) !== '' && `, ${testTime(test)}`}
             </span>
           </p>
-          {test.status === 'failed' && <Why test={test} figures={figures} onGoTo={onGoTo} />}
+          {test.status === 'failed' && (
+            <Why {...{ test, figures, onGoTo }} open={test === firstFailed} />
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-function Why({ test, figures, onGoTo }: { test: TestVerdict; figures: Figures; onGoTo: GoTo }) {
+type WhyProps = { test: TestVerdict; figures: Figures; onGoTo: GoTo; open: boolean };
+
+/** The sentence first; the values of the first failed test stand open, those of others are a press away. */
+function Why({ test, figures, onGoTo, open }: WhyProps) {
   const { result } = test;
   if (result === null) return null;
   const { message, details, line } = result;
@@ -54,20 +60,27 @@ function Why({ test, figures, onGoTo }: { test: TestVerdict; figures: Figures; o
         )}
       </p>
       {details.length > 0 && (
-        <dl className={styles.details}>
-          {details.map(({ label, output }, at) => (
-            <div key={at}>
-              <dt>{label}</dt>
-              <dd>
-                <Detail output={output} figures={figures} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <details open={open}>
+          <summary className={styles.summary}>What came, and what was expected</summary>
+          <dl className={styles.details}>
+            {details.map(({ label, output }, at) => (
+              <div key={at}>
+                <dt data-titled={isTitled(label, output) || undefined}>{label}</dt>
+                <dd>
+                  <Detail output={output} figures={figures} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
       )}
     </div>
   );
 }
+
+/** A figure says above itself what it is. */
+const isTitled = (label: string, output: Output) =>
+  output.kind === 'figure' && output.figure.title === label;
 
 function Detail({ output, figures }: { output: Output; figures: Figures }) {
   if (output.kind === 'console') return <ConsoleView lines={[{ ...output, count: 1 }]} />;

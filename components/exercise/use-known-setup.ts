@@ -3,15 +3,18 @@
 import { useEffect } from 'react';
 import { openCells } from '@/components/editor/open-cells';
 import { setupCell } from '@/lib/exercises/exercise-lesson';
-import { loadMaterial } from '@/lib/exercises/material';
 
-/** Once the reader edits, their editor knows the names that the exercise gives them. */
-export function useKnownSetup(slug: string, exercise: string, edited: boolean): void {
+/** Who comes to the code will edit it: their editor then knows the names that the exercise gives them. */
+export function useKnownSetup(slug: string, exercise: string, near: boolean): void {
   useEffect(() => {
-    if (!edited) return;
+    if (!near) return;
     let close: (() => void) | null = null;
     let gone = false;
-    loadMaterial(slug, exercise).then(
+    const load = async () => {
+      const { loadMaterial } = await import('@/lib/exercises/material');
+      return loadMaterial(slug, exercise);
+    };
+    load().then(
       ({ setup }) => {
         if (!gone) close = openCells.open(setupCell(exercise), setup, () => {});
       },
@@ -22,5 +25,5 @@ export function useKnownSetup(slug: string, exercise: string, edited: boolean): 
       gone = true;
       close?.();
     };
-  }, [slug, exercise, edited]);
+  }, [slug, exercise, near]);
 }

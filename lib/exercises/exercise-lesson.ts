@@ -2,7 +2,6 @@ import { type LessonEffects, lessonEffects } from '@/lib/lesson/lesson-effects';
 import { LessonStore } from '@/lib/lesson/lesson-store';
 import type { CellId } from '@/lib/protocol';
 import type { Exercise } from './exercise';
-import { loadMaterial } from './material';
 
 /** The cell that holds a reader's answer; its folder keeps its names apart from those of the lesson's cells. */
 export const answerCell = (exercise: string): CellId => `exercise/${exercise}/answer`;
@@ -32,10 +31,11 @@ export function exerciseLesson(
       atFirstSign: () => {},
       ahead: () => 'nothing',
       async loadKernel() {
-        const [makeKernel, { setup }] = await Promise.all([
+        const [makeKernel, { loadMaterial }] = await Promise.all([
           effects.loadKernel(),
-          loadMaterial(slug, id),
+          import('./material'),
         ]);
+        const { setup } = await loadMaterial(slug, id);
         const before = setup.trim() === '' ? [] : [setupSpec(id, setup)];
         return (options) => makeKernel({ ...options, cells: [...before, ...options.cells] });
       },

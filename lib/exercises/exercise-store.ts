@@ -119,16 +119,17 @@ export class ExerciseStore {
       return this.#set({ solution: 'warned', note: ASK_TWICE, said: ASK_TWICE });
     this.#set({ solution: 'loading', note: '' });
     try {
-      const { solution: solutionCode } = await this.effects.loadMaterial(
-        this.slug,
-        this.exercise.id,
-      );
+      const solutionCode = this.exercise.kind === 'code' ? await this.#solution() : '';
       this.#set({ solution: 'shown', solutionCode });
       this.#record((kept) => afterSolution(kept, this.effects.now()));
     } catch (error) {
       this.#set({ solution: 'hidden', ...failure(error) });
     }
   };
+
+  async #solution(): Promise<string> {
+    return (await this.effects.loadMaterial(this.slug, this.exercise.id)).solution;
+  }
 
   // ---- Kinds ----
 

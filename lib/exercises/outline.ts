@@ -4,6 +4,7 @@ import type { Progress } from './progress';
 /** `points`: those that can be had on the page; hidden tests are graded elsewhere. */
 export type OutlineExercise = {
   id: string;
+  kind: Exercise['kind'];
   title: string;
   points: number;
   difficulty: Difficulty;
@@ -17,8 +18,8 @@ export type OutlineLesson = {
 };
 
 export function outlineOf(exercise: Exercise): OutlineExercise {
-  const { id, title, difficulty } = exercise;
-  return { id, title, difficulty, points: pointsHere(exercise) };
+  const { id, kind, title, difficulty } = exercise;
+  return { id, kind, title, difficulty, points: pointsHere(exercise) };
 }
 
 /** The points that the reader's own browser can give. */

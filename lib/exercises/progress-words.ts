@@ -11,13 +11,17 @@ export function totalWords({ points, possible, passed, of }: Totals): string {
 }
 
 /** What was done of an exercise. */
-export function progressWords(progress: Progress | undefined, { points }: OutlineExercise): string {
+export function progressWords(
+  progress: Progress | undefined,
+  { points, kind }: OutlineExercise,
+): string {
   if (progress === undefined || isUntried(progress)) return 'not tried yet';
   const { best } = progress;
   if (best === null) return 'not checked yet';
   const had = best.status === 'passed' ? points : Math.min(best.points, points);
   const share = `${had} of ${pointWords(points)}`;
-  return best.status === 'passed' ? `passed, ${share}` : `not passed yet, ${share}`;
+  if (best.status !== 'passed') return `not passed yet, ${share}`;
+  return kind === 'text' ? `passed by your own word, ${share}` : `passed, ${share}`;
 }
 
 /** With what help; empty for none. */

@@ -12,6 +12,7 @@ import {
   type Progress,
 } from './progress';
 import { progressFile, progressFileName, readProgressFile } from './progress-file';
+import { helpWords, progressWords } from './progress-words';
 import { peekProgress } from './peek-progress';
 import { browserProgress } from './progress-store';
 import type { Verdict } from './verdict';
@@ -67,7 +68,7 @@ describe('progress', () => {
 
   it('adds up what the course has now', () => {
     const exercises: OutlineExercise[] = ['stable-softmax', 'relu', 'new'].map((id) => ({
-      ...{ id, title: id, points: 2, difficulty: 'easy' },
+      ...{ id, kind: 'code', title: id, points: 2, difficulty: 'easy' },
     }));
     const records = new Map([
       ['stable-softmax', tried(['passed', 4])],
@@ -76,6 +77,24 @@ describe('progress', () => {
     ]);
     const totals = { passed: 1, tried: 2, of: 3, points: 3, possible: 6 };
     expect(totalsOf(exercises, records)).toEqual(totals);
+  });
+});
+
+describe('the words of progress', () => {
+  const exercise: OutlineExercise = {
+    ...{ id: 'relu', kind: 'code', title: 'ReLU', points: 4, difficulty: 'easy' },
+  };
+
+  it('say what was reached, and with what help', () => {
+    expect(progressWords(undefined, exercise)).toBe('not tried yet');
+    expect(progressWords(START, exercise)).toBe('not tried yet');
+    expect(progressWords(afterHint(START, 1), exercise)).toBe('not checked yet');
+    expect(progressWords(tried(['failed', 1]), exercise)).toBe('not passed yet, 1 of 4 points');
+    const passed = afterSolution(afterHint(tried(['failed', 1], ['passed', 4]), 2), 9_999);
+    expect(progressWords(passed, exercise)).toBe('passed, 4 of 4 points');
+    expect(progressWords(passed, { ...exercise, kind: 'text' })).toMatch(/by your own word/);
+    expect(helpWords(passed)).toBe('2 checks, 2 hints, solution seen after passing');
+    expect(helpWords(START)).toBe('');
   });
 });
 

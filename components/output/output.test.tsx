@@ -72,7 +72,7 @@ describe('CellOutput', () => {
     const object: ValueTree = { type: 'object', name: 'Object', entries: [], omitted: 1 };
     const html = render([{ kind: 'value', value: object }]);
     expect(html).not.toContain('<button');
-    expect(words(html)).toBe('{…} and 1 more');
+    expect(words(html)).toBe('{ … } and 1 more');
   });
 
   it('shows a tensor by dtype, shape, values and range', () => {

@@ -30,7 +30,7 @@ await command(async () => {
     const { openBrowser } = await import('./check-content/open-browser.mjs');
     const browser = await openBrowser(tools, AT_ONCE);
     try {
-      findings.push(...(await runExercises(tools, read.runnable, browser.run)));
+      findings.push(...(await runExercises(tools, read.runnable, browser.run, options.mutants)));
       console.log(conclusion(read, findings));
       if (options.watch)
         await watch({ tools, content, names: options.names, run: browser.run }, read);

@@ -19,8 +19,12 @@ const SLOWER = 3;
 /** Where a check takes long, there are fewer mutants. */
 const MUTANTS = { most: 12, fewest: 4, ms: 30_000 };
 
-/** Runs all that a document claims of its exercise. */
-export async function checkExercise(exercise: CodeExercise, run: Run): Promise<CheckedExercise> {
+/** Runs all that a document claims of its exercise, with at most `most` mutants. */
+export async function checkExercise(
+  exercise: CodeExercise,
+  run: Run,
+  most = MUTANTS.most,
+): Promise<CheckedExercise> {
   const solution = await run(fullCheck(exercise, exercise.solution.code), exercise.seconds);
   const findings = judgeSolution(exercise, solution);
   // Where the set-up fails, everything does.
@@ -42,7 +46,7 @@ export async function checkExercise(exercise: CodeExercise, run: Run): Promise<C
     exercise.seconds,
     Math.max(LEAST_SECONDS, (SLOWER * solution.ms) / 1000),
   );
-  const chosen = mutantsOf(exercise.solution.code, mutantsWithin(solution.ms));
+  const chosen = mutantsOf(exercise.solution.code, Math.min(most, mutantsWithin(solution.ms)));
   const mutants = await runMutants(exercise, chosen, { seconds, run });
   findings.push(...judgeTests(exercise, [starter, ...mistakes], mutants));
   return { findings, summary: words(exercise, solution, mutants) };

@@ -61,12 +61,13 @@ function choose({ idOf, slugOf }, { lessons, exercises }, names) {
  * @param {typeof import('./tools')} tools
  * @param {Read['runnable']} exercises
  * @param {import('./ran').Run} run
+ * @param {number | undefined} mutants how many of each at most
  */
-export async function runExercises(tools, exercises, run) {
+export async function runExercises(tools, exercises, run, mutants) {
   const findings = [];
   for (const { parsed, source } of exercises) {
     const began = performance.now();
-    const checked = await tools.runExercise(parsed, source, run);
+    const checked = await tools.runExercise(parsed, source, run, mutants);
     if (checked === null) continue;
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(`${checked.summary} Checked in ${seconds} s.`);

@@ -9,6 +9,7 @@ Says in sentences, with file and line, what is wrong with lessons and exercises.
   --watch            goes on, and checks again what changes
   --cells            also runs every cell of the lessons, which builds the site and takes minutes
   --folder <folder>  another folder like content/
+  --mutants <number> at most so many of each exercise; npm test takes 2
 
 Without a browser: documents follow their rules, ids and links lead somewhere, formulas can be set, cells say what
 they draw. In a headless Chromium, each in a sandbox of its own: every solution passes its public and hidden tests,
@@ -21,7 +22,7 @@ recording is of the code as it is, and e2e/rerun-recordings.spec.ts runs all of 
 
 /**
  * @param {string[]} args
- * @returns {{ names: string[], watch: boolean, cells: boolean, help: boolean, folder: string | null }}
+ * @returns {{ names: string[], watch: boolean, cells: boolean, help: boolean, folder: string | null, mutants?: number }}
  * @throws {SetupError}
  */
 export function readOptions(args) {
@@ -29,12 +30,18 @@ export function readOptions(args) {
   const left = [...args];
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
     if (arg === '--folder') options.folder = folderOf(left.shift());
+    else if (arg === '--mutants') options.mutants = numberOf(left.shift());
     else if (['--watch', '--cells', '--help'].includes(arg)) options[arg.slice(2)] = true;
     else if (arg.startsWith('-')) {
       throw new SetupError(`There is no option ${arg}.`, 'See npm run check:content -- --help');
     } else options.names.push(arg);
   }
   return options;
+}
+
+function numberOf(value) {
+  if (/^\d+$/.test(value ?? '')) return Number(value);
+  throw new SetupError('--mutants needs a number.', 'Give one, 0 for none: --mutants 2');
 }
 
 function folderOf(value) {

@@ -12,6 +12,7 @@ export function runExercise(
   parsed: ParsedExercise,
   source: string,
   run: Run,
+  mutants?: number,
 ): Promise<CheckedExercise> | null {
   const { file, exercise, material } = parsed;
   if (exercise.kind === 'prediction') {
@@ -19,7 +20,7 @@ export function runExercise(
     return checkReveal({ file, exercise, reveal: partOf({ code: material.reveal, line }) }, run);
   }
   const code = toCodeExercise(parsed);
-  return code === null ? null : checkExercise(code, run);
+  return code === null ? null : checkExercise(code, run, mutants);
 }
 
 export function toCodeExercise({ file, exercise, code }: ParsedExercise): CodeExercise | null {

@@ -10,7 +10,7 @@ export type Calls = {
   begin(): void;
   /** The value, and if it is a function of the reader's, so that its calls are seen. `self`: what names are read from. */
   wrap(name: string, value: unknown, self: object): unknown;
-  /** `softmax([1, 2]) gave`, where a call gave this value; else `Got`. */
+  /** `softmax([1, 2]) gave`, where a call gave this value; else after which call it came, if there was one. */
   origin(value: unknown): string;
   details(): Detail[];
 };
@@ -81,10 +81,14 @@ export function createCalls(): Calls {
     },
     origin(value) {
       const words = valueWords(value);
-      const call = [...calls]
-        .reverse()
-        .find(({ threw, result, gave }) => !threw && (result === value || gave === words));
-      return call === undefined ? 'Got' : `${callWords(call)} gave`;
+      const ended = calls.filter(({ threw, gave }) => !threw && gave !== null).reverse();
+      const whole = ended.find(({ result, gave }) => result === value || gave === words);
+      if (whole !== undefined) return `${callWords(whole)} gave`;
+      for (const call of ended) {
+        const part = partOf(call.result, value);
+        if (part !== null) return `${callWords(call)} gave \`${part}\` as`;
+      }
+      return ended[0] === undefined ? 'Got' : `After ${callWords(ended[0])} came`;
     },
     details: () =>
       calls.slice(-SHOWN).map((call) => textDetail('What was called', fullWords(call))),
@@ -92,6 +96,19 @@ export function createCalls(): Calls {
 }
 
 const promiseThen = Promise.prototype.then;
+/** The name under which a plain object holds this very value; null too for what can't be looked into. */
+function partOf(result: unknown, value: unknown): string | null {
+  if (typeof result !== 'object' || result === null || Array.isArray(result)) return null;
+  try {
+    const held = Object.keys(result).find((key) =>
+      Object.is(Reflect.getOwnPropertyDescriptor(result, key)?.value, value),
+    );
+    return held ?? null;
+  } catch {
+    return null;
+  }
+}
+
 const callWords = ({ name, given }: Call) => `${name}(${given})`;
 
 function fullWords(call: Call): string {

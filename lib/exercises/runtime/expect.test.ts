@@ -100,6 +100,11 @@ describe('matchers', () => {
     ) => number[];
     const sentence = said(() => expect(softmax([1000, 1000])).toEqual([0.5, 0.5]));
     check(sentence).toBe('softmax([1000, 1000]) gave [NaN, NaN], expected [0.5, 0.5].');
+    check(said(() => expect(softmax([1])[0]! * 2).toBe(2))).toBe(
+      'After softmax([1]) came NaN, expected 2.',
+    );
+    const step = calls.wrap('step', () => ({ w: 1 }), self) as () => { w: number };
+    check(said(() => expect(step().w).toBe(2))).toBe('step() gave `w` as 1, expected 2.');
     calls.begin();
   });
 });

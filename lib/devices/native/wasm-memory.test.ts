@@ -1,14 +1,20 @@
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-backend-cpu';
 import { expect, it } from 'vitest';
-import { keepInView } from './wasm-memory';
+import { startWasm } from '../testing/start-wasm';
 
-it('sees what a memory has grown by, whoever grew it', () => {
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: 4, shared: true });
-  const module = { HEAPU8: new Uint8Array(memory.buffer) };
-  keepInView(module, memory);
-  module.HEAPU8[3] = 7;
-  memory.grow(2);
-  expect(module.HEAPU8).toHaveLength(3 * 65_536);
-  expect(module.HEAPU8[3]).toBe(7);
-  module.HEAPU8 = new Uint8Array(1);
-  expect(module.HEAPU8).toHaveLength(3 * 65_536);
+it('looks at a tensor of another device that the memory has to grow for', async () => {
+  await startWasm();
+  await tf.setBackend('cpu');
+  const size = 16_000_000;
+  const elsewhere = tf.fill([size], 3);
+  await tf.setBackend('wasm');
+  const backend = tf.backend() as BackendWasm;
+  const bytes = () => (backend.wasm as unknown as { HEAPU8: Uint8Array }).HEAPU8.length;
+  const before = bytes();
+  const values = backend.typedArrayFromHeap(elsewhere);
+  expect(bytes()).toBeGreaterThan(before);
+  expect(values).toHaveLength(size);
+  expect(values[size - 1]).toBe(3);
 });

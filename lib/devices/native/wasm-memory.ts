@@ -19,28 +19,33 @@ export async function startWithMemory(
     const backend = await start();
     const memory = (backend.wasm as unknown as Module).asm.memory ?? made;
     if (memory === undefined) throw new Error('The memory of the WASM backend was not found.');
-    keepInView(backend.wasm, memory);
+    bringBeforeLooking(backend);
     return { backend, memory };
   } finally {
     WebAssembly.Memory = Memory;
   }
 }
 
+type Heap = {
+  dataIdMap: { get(dataId: object): unknown };
+  typedArrayFromHeap(info: { dataId: object }): ArrayLike<number>;
+};
+
+const mended = new WeakSet<object>();
+
 /**
- * Has the module's view of its memory follow the memory. When it grows in one of WASM's threads, nobody tells the view
- * on this side: the tensors beyond its end could not be read, here or by TensorFlow.js.
+ * TensorFlow.js 4.22 looks at the memory first and at the tensor then. A tensor that lies elsewhere is brought in
+ * between, for which the memory may have to grow, and what was looked at is too short then: "Invalid typed array
+ * length". So we bring it first.
  */
-export function keepInView(module: object, memory: WebAssembly.Memory): void {
-  let view = new Uint8Array(memory.buffer);
-  Object.defineProperty(module, 'HEAPU8', {
-    get() {
-      // Each look at a shared memory that has grown gives another buffer.
-      if (view.buffer !== memory.buffer) view = new Uint8Array(memory.buffer);
-      return view;
-    },
-    // The module replaces it when it has grown the memory itself.
-    set() {},
-    configurable: true,
-    enumerable: true,
-  });
+function bringBeforeLooking(backend: BackendWasm): void {
+  // On the class: lib/devices/replay puts methods on the backend itself, and takes them away again.
+  const heap = Object.getPrototypeOf(backend) as Heap;
+  if (mended.has(heap)) return;
+  mended.add(heap);
+  const { typedArrayFromHeap } = heap;
+  heap.typedArrayFromHeap = function (this: Heap, info) {
+    this.dataIdMap.get(info.dataId);
+    return typedArrayFromHeap.call(this, info);
+  };
 }

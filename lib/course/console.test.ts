@@ -35,6 +35,16 @@ describe('console', () => {
     ]);
   });
 
+  it('leaves out what TensorFlow.js warns of although nothing is wrong', async () => {
+    const lines = await printed((console) => {
+      const slow =
+        'Orthogonal initializer is being called on a matrix with more than 2000 (4096) elements: Slowness may result.';
+      console.warn(slow);
+      console.log(slow);
+    });
+    expect(lines).toHaveLength(1);
+  });
+
   it('fills in specifiers as the Console Standard has it', async () => {
     const lines = await printed((console) => {
       console.log('%s is %d of %i, %f%%', 'x', 3.9, '7 pieces', '0.25', 'rest');

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { type ComponentProps, useRef, useState } from 'react';
 import { useApproach } from '@/components/cell/use-approach';
 import { CellEditor } from '@/components/editor/cell-editor';
 import { useLesson } from '@/components/lesson/use-lesson';
@@ -41,12 +41,11 @@ export function AnswerPlace(props: Props) {
       return commit.of === 'number' ? (
         <NumberAnswer {...answer} label="Your prediction" unit="" readOnly={fixed} />
       ) : (
-        <SketchPad
+        <CurveAnswer
           {...answer}
           plane={commit}
           readOnly={fixed}
           revealed={snapshot.revealed?.ys ?? null}
-          meanwhile={<div className={styles.padPlace} />}
         />
       );
     }
@@ -66,6 +65,15 @@ export function AnswerPlace(props: Props) {
     default:
       return exercise satisfies never;
   }
+}
+
+/** The pad is fetched when the reader comes to it. */
+function CurveAnswer(props: ComponentProps<typeof SketchPad>) {
+  const place = useRef<HTMLDivElement>(null);
+  const [near, setNear] = useState(false);
+  useApproach(place, () => setNear(true));
+  const room = <div className={styles.padPlace} />;
+  return <div ref={place}>{near ? <SketchPad {...props} meanwhile={room} /> : room}</div>;
 }
 
 function CodeAnswer({ slug, exercise, cell, snapshot, starter, onRun }: Props) {

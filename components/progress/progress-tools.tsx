@@ -46,7 +46,6 @@ export function ProgressTools({ records, store }: Props) {
     if (cleared === null) return;
     try {
       await (await store()).merge(cleared);
-      setCleared(null);
       setSaid('Your progress is back.');
       clearButton.current?.focus();
     } catch {

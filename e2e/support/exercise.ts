@@ -1,4 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { codeOf, writeInto } from './lesson';
+
+export { codeOf };
 
 /** The lesson at whose end the softmax is asked for. */
 export const LESSON = '/learn/activation-functions';
@@ -29,29 +32,8 @@ export async function openExercise(page: Page): Promise<Locator> {
   return exercise;
 }
 
-/** Puts code in place of the reader's, as they do: click, select all, paste, leave. */
-export async function write(exercise: Locator, code: string): Promise<void> {
-  const page = exercise.page();
-  await exercise.locator('[data-editor] pre').first().click();
-  await expect(exercise.locator('[data-editor]').getByRole('textbox')).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.press('Delete');
-  await page.evaluate((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    const event = { clipboardData, bubbles: true, cancelable: true };
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', event));
-  }, code);
-  await page.keyboard.press('Escape');
-  await expect(exercise.locator('[data-editor="reading"]')).toBeVisible();
-  expect(await codeOf(exercise)).toBe(code);
-}
-
-export const codeOf = (exercise: Locator): Promise<string> =>
-  exercise
-    .locator('[data-editor] pre')
-    .first()
-    .evaluate((pre) => (pre.textContent ?? '').replace(/\n$/, ''));
+/** Puts code in place of the reader's. */
+export const write = writeInto;
 
 /** Presses Check and waits for the verdict. */
 export async function check(exercise: Locator, verdict: string): Promise<void> {

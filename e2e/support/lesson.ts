@@ -76,10 +76,14 @@ const NARROW = 620;
  * Puts `code` in place of the cell's own, as a reader with a narrow window does: click, write, leave. Monaco takes
  * seconds to arrive, and has specs of its own.
  */
-export async function replaceCode(page: Page, id: string, code: string): Promise<void> {
+export const replaceCode = (page: Page, id: string, code: string): Promise<void> =>
+  writeInto(cell(page, id), code);
+
+/** The same in whatever holds one piece of code: a cell, or an exercise. */
+export async function writeInto(section: Locator, code: string): Promise<void> {
+  const page = section.page();
   const size = page.viewportSize() ?? { width: NARROW, height: 720 };
   await page.setViewportSize({ ...size, width: Math.min(size.width, NARROW) });
-  const section = cell(page, id);
   await section.locator('[data-editor] pre').first().click();
   const editor = section.locator('[data-editor="plain"]').getByRole('textbox');
   await expect(editor).toBeFocused();

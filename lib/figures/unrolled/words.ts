@@ -30,8 +30,7 @@ export function describeUnrolled(
 }
 
 /** "64 units". */
-export const unitsOf = (units: number) =>
-  units === 1 ? '1 unit' : `${formatCount(units)} units`;
+export const unitsOf = (units: number) => (units === 1 ? '1 unit' : `${formatCount(units)} units`);
 
 /** A row for each step, a column for each unit. */
 export function unrolledTable(

@@ -1,6 +1,7 @@
 import { browserChannel, type Channel } from './channel';
 import { databaseOpener } from './database';
 import { draftStore, type DraftStore } from './draft-store';
+import { createLastWords, type LastWords } from './last-words';
 import { outputStore, type OutputStore } from './output-store';
 import { versionStore, type VersionStore } from './version-store';
 import type { CellId } from '@/lib/protocol';
@@ -11,6 +12,7 @@ export type Stores = { drafts: DraftStore; versions: VersionStore; outputs: Outp
 /** What drafts take from outside; a test passes its own. */
 export type DraftsEffects = {
   stores: Stores;
+  lastWords: LastWords;
   /** Unlike that of any other tab. */
   writer: string;
   channel(lesson: string, hear: (cells: readonly CellId[]) => void): Channel;
@@ -30,6 +32,7 @@ const IDLE_MS = 2_000;
 export function browserEffects(): DraftsEffects {
   return {
     stores: browserStores(),
+    lastWords: createLastWords(() => localStorage),
     writer: Math.random().toString(36).slice(2),
     channel: browserChannel,
     now: () => Date.now(),

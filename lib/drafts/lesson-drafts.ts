@@ -52,11 +52,25 @@ export class LessonDrafts {
     await this.enqueue(async () => {
       const stored = await this.effects.stores.drafts.read(this.lesson);
       for (const draft of stored) this.known.set(draft.cell, draft);
-      const changed = stored.some(({ code, original }) => code !== original);
+      await this.bringBack();
+      const changed = [...this.known.values()].some(({ code, original }) => code !== original);
       if (changed && this.note.state === 'none') this.tell(SAVED);
     });
     return this.newest();
   };
+
+  /** What a page wrote as it ended, where the database has nothing newer. */
+  private async bringBack(): Promise<void> {
+    const lost = this.effects.lastWords
+      .read(this.lesson)
+      .filter(({ cell, changed }) => (this.known.get(cell)?.changed ?? -Infinity) < changed);
+    for (const draft of lost) this.known.set(draft.cell, draft);
+    if (lost.length > 0) {
+      const changes = lost.map((draft) => ({ draft, base: undefined }));
+      await this.effects.stores.drafts.writeBlindly(changes);
+    }
+    this.effects.lastWords.forget(this.lesson);
+  }
 
   /** What a page that shows the reader's own work has in each cell that was ever changed. */
   newest = (): readonly Draft[] => {
@@ -172,8 +186,13 @@ export class LessonDrafts {
     this.unschedule();
     const changes = this.changes();
     if (changes.length === 0) return;
+    const drafts = changes.map(({ draft }) => draft);
+    this.effects.lastWords.keep(this.lesson, drafts);
     const kept = this.effects.stores.drafts.writeBlindly(changes).then(
-      () => this.stored(changes),
+      () => {
+        this.effects.lastWords.forget(this.lesson);
+        this.stored(changes);
+      },
       (error: unknown) => this.tell(refused(error)),
     );
     this.working = Promise.all([this.working, kept]).then(() => {

@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import type { CellId } from '@/lib/protocol';
 import { browserStores, type DraftsEffects, type Stores } from '../effects';
+import { createLastWords, type LastWords } from '../last-words';
 import { openWork, type Work } from '../open-work';
 
 type Timer = { due: number; callback: () => void };
@@ -25,19 +26,26 @@ export function testBrowser({ mute = false } = {}) {
   globalThis.indexedDB = new IDBFactory();
   const hearers = new Map<number, (cells: readonly CellId[]) => void>();
   const clock = { now: 1_700_000_000_000 };
+  const texts = new Map<string, string>();
+  const lastWords = createLastWords(() => ({
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, text) => void texts.set(key, text),
+    removeItem: (key) => void texts.delete(key),
+  }));
   let tabs = 0;
   return {
     clock,
     tab(lesson = 'lesson', stores: Partial<Stores> = {}): Tab {
       tabs += 1;
-      return openTab(lesson, { ...browserStores(), ...stores }, clock, tabs, mute ? null : hearers);
+      const kept = { stores: { ...browserStores(), ...stores }, lastWords };
+      return openTab(lesson, kept, clock, tabs, mute ? null : hearers);
     },
   };
 }
 
 function openTab(
   lesson: string,
-  stores: Stores,
+  kept: { stores: Stores; lastWords: LastWords },
   clock: { now: number },
   id: number,
   hearers: Map<number, (cells: readonly CellId[]) => void> | null,
@@ -46,7 +54,7 @@ function openTab(
   const leaving = new Set<() => void>();
   const returning = new Set<() => void>();
   const effects: DraftsEffects = {
-    stores,
+    ...kept,
     writer: `tab ${id}`,
     channel(_lesson, hear) {
       hearers?.set(id, hear);

@@ -28,6 +28,8 @@ export class ExerciseStore {
   #turn = 0;
   #closed = false;
   readonly #unsubscribe: () => void;
+  /** What earlier visits have done is known. */
+  readonly #remembered: Promise<void>;
 
   constructor(
     private readonly slug: string,
@@ -36,7 +38,7 @@ export class ExerciseStore {
     private readonly effects: ExerciseEffects = exerciseEffects,
   ) {
     this.#unsubscribe = lesson.subscribe(() => this.#recall());
-    void this.#loadProgress();
+    this.#remembered = this.#loadProgress();
   }
 
   getSnapshot = (): ExerciseSnapshot => this.#snapshot;
@@ -110,6 +112,7 @@ export class ExerciseStore {
 
   /** Shows the solution, or hides it; without an attempt, only when it is asked for twice. */
   solve = async (): Promise<void> => {
+    await this.#remembered;
     const { solution, progress } = this.#snapshot;
     if (solution === 'loading') return;
     if (solution === 'shown') return this.#set({ solution: 'hidden', said: 'Solution hidden.' });

@@ -38,7 +38,7 @@ export class ExerciseStore {
     private readonly effects: ExerciseEffects = exerciseEffects,
   ) {
     this.#unsubscribe = lesson.subscribe(() => this.#recall());
-    this.#remembered = this.#loadProgress();
+    this.#remembered = this.#loadProgress().catch(() => undefined);
   }
 
   getSnapshot = (): ExerciseSnapshot => this.#snapshot;

@@ -1,30 +1,29 @@
-import { formatNumber } from '@/lib/lesson/format-numbers';
+import { formatTick } from '@/lib/figures/format';
+import { niceTicks } from '@/lib/figures/ticks';
 import styles from './sketch-pad.module.css';
 import { BOX, type Plane } from './sketch-plane';
 
 type Props = { plane: Plane & { xLabel: string; yLabel: string } };
-
-const PARTS = [0, 0.25, 0.5, 0.75, 1];
 
 /** The two axes, with their units. */
 export function SketchAxes({ plane }: Props) {
   const { width, height, left, right, top, bottom } = BOX;
   const across = (part: number) => left + (width - left - right) * part;
   const down = (part: number) => height - bottom - (height - top - bottom) * part;
-  const valueAt = ([from, to]: readonly [number, number], part: number) =>
-    formatNumber(from + (to - from) * part);
   return (
     <g aria-hidden="true" className={styles.axes}>
-      {PARTS.map((part) => (
-        <g key={part}>
+      {ticksOf(plane.y).map(({ part, text }) => (
+        <g key={text}>
           <line x1={left} x2={width - right} y1={down(part)} y2={down(part)} />
           <text x={left - 8} y={down(part) + 4} textAnchor="end">
-            {valueAt(plane.y, part)}
-          </text>
-          <text x={across(part)} y={height - bottom + 24} textAnchor="middle">
-            {valueAt(plane.x, part)}
+            {text}
           </text>
         </g>
+      ))}
+      {ticksOf(plane.x).map(({ part, text }) => (
+        <text key={text} x={across(part)} y={height - bottom + 24} textAnchor="middle">
+          {text}
+        </text>
       ))}
       <text x={width - right} y={height - 10} textAnchor="end">
         {plane.xLabel}
@@ -34,4 +33,12 @@ export function SketchAxes({ plane }: Props) {
       </text>
     </g>
   );
+}
+
+/** Round values within the axis, each with its part of the way. */
+function ticksOf([from, to]: readonly [number, number]): { part: number; text: string }[] {
+  const { values, step } = niceTicks(from, to, 4);
+  return values
+    .filter((value) => value >= from && value <= to)
+    .map((value) => ({ part: (value - from) / (to - from), text: formatTick(value, step) }));
 }

@@ -26,12 +26,19 @@ export function readContent(tools, content, names) {
   const all = tools.readDocuments(content, root);
   const documents = choose(tools, all, names);
   const files = new Set(documents.map(({ file }) => file));
+  // What is wrong with the place of an exercise is wrong in its lesson.
+  const lessons = new Set(
+    documents.map(({ file }) => file.replace(/exercises\/[^/]+$/, 'lesson.mdx')),
+  );
   const checked = tools.checkDocuments(all, readSite(), (lesson) =>
     recordedTitles(tools, content, lesson),
   );
   return {
     documents,
-    findings: checked.findings.filter(({ file }) => names.length === 0 || files.has(file)),
+    findings: checked.findings.filter(
+      ({ file, level }) =>
+        names.length === 0 || files.has(file) || (level === 'error' && lessons.has(file)),
+    ),
     runnable: checked.exercises
       .filter(({ document }) => files.has(document.file))
       .filter(({ parsed }) => RUNNING.has(parsed.exercise.kind))

@@ -16,7 +16,7 @@ describe('a mutant', () => {
   });
 
   it('has another comparison', () => {
-    expect(codes('const c = a < b;')).toEqual(['const c = a >= b;']);
+    expect(codes('const c = a < b;')).toEqual(['const c = a >= b;', 'const c = a <= b;']);
     expect(codes('const c = a === b;')).toEqual(['const c = a !== b;']);
   });
 

@@ -9,6 +9,12 @@ const OPERATORS: Readonly<Record<string, string>> = {
   ...{ '===': '!==', '!==': '===', '==': '!=', '!=': '==' },
 };
 
+/** What is easily taken for another is worth a second mutant: whether the border itself belongs to it. */
+const BORDERS: Readonly<Record<string, string>> = {
+  ...{ '<': '<=', '<=': '<', '>': '>=', '>=': '>' },
+  ...{ greater: 'greaterEqual', greaterEqual: 'greater', less: 'lessEqual', lessEqual: 'less' },
+};
+
 /** The same for methods: on tensors, they are the operators. */
 const METHODS: Readonly<Record<string, string>> = {
   ...{ add: 'sub', sub: 'add', mul: 'div', div: 'mul', sum: 'mean', mean: 'sum' },
@@ -36,8 +42,10 @@ export const operators: Mutator = (node, code) => {
       // Of a model a layer can't be taken away again.
       if (node.arguments.some((argument) => /^tf\.layers\b/.test(textAt(argument, code))))
         return [];
-      const other = own(METHODS, textAt(callee.property, code));
-      return other === undefined ? [] : [{ ...placeOf(callee.property), text: other }];
+      return othersOf(METHODS, textAt(callee.property, code)).map((text) => ({
+        ...placeOf(callee.property),
+        text,
+      }));
     }
     default:
       return [];
@@ -46,14 +54,18 @@ export const operators: Mutator = (node, code) => {
 
 /** Brackets and comments may stand between an operand and its operator. */
 function replaceBetween(from: number, to: number, operator: string, code: string): Change[] {
-  const other = own(OPERATORS, operator);
   const at = code.slice(from, to).indexOf(operator);
-  if (other === undefined || at < 0) return [];
-  return [{ start: from + at, end: from + at + operator.length, text: other }];
+  if (at < 0) return [];
+  const place = { start: from + at, end: from + at + operator.length };
+  return othersOf(OPERATORS, operator).map((text) => ({ ...place, text }));
 }
 
 function placeOf({ start, end }: { start: number; end: number }) {
   return { start, end };
+}
+
+function othersOf(table: Readonly<Record<string, string>>, key: string): string[] {
+  return [own(table, key), own(BORDERS, key)].filter((other) => other !== undefined);
 }
 
 function own(table: Readonly<Record<string, string>>, key: string): string | undefined {

@@ -12,6 +12,7 @@ import {
   SOFTMAX,
   write,
 } from './support/exercise';
+import { readBeats, startBeating, waitForBeats } from './support/responsiveness';
 import { expect, test } from './support/test';
 
 test.describe.configure({ timeout: 120_000 });
@@ -57,9 +58,10 @@ test('is shown the line of an error, and what could still be tested', async ({ p
 test('stops a check that does not end', async ({ page }) => {
   const exercise = await openExercise(page);
   await write(exercise, 'function softmax(logits) { for (;;); }');
+  await startBeating(page);
   await press(exercise, 'Check');
   await expect(exercise).toHaveAttribute('data-verdict', 'running');
-  await page.waitForTimeout(2_000);
+  await waitForBeats(page, (await readBeats(page)).count + 40);
   await press(exercise, 'Stop');
   await expect(exercise).toHaveAttribute('data-verdict', 'stopped', { timeout: 1_000 });
   await write(exercise, PASSES);

@@ -9,6 +9,7 @@ import type { CellSnapshot } from '@/lib/kernel/state';
 import { ChoiceAnswer } from './choice-answer';
 import type { ExerciseViewProps } from './exercise-view';
 import { useKnownSetup } from './use-known-setup';
+import answers from './answer.module.css';
 import styles from './exercise.module.css';
 import { SketchPad } from './late-parts';
 import { NumberAnswer } from './number-answer';
@@ -54,7 +55,7 @@ export function AnswerPlace(props: Props) {
         <label className={styles.words}>
           <span className={styles.label}>Your answer</span>
           <textarea
-            className={styles.text}
+            className={answers.text}
             rows={4}
             value={cell.code}
             aria-describedby={titleId}
@@ -72,7 +73,7 @@ function CurveAnswer(props: ComponentProps<typeof SketchPad>) {
   const place = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(false);
   useApproach(place, () => setNear(true));
-  const room = <div className={styles.padPlace} />;
+  const room = <div className={answers.padPlace} />;
   return <div ref={place}>{near ? <SketchPad {...props} meanwhile={room} /> : room}</div>;
 }
 

@@ -3,6 +3,7 @@
 import { type ReactNode, useId } from 'react';
 import { readChoice, writeChoice } from '@/lib/exercises/choice';
 import type { ChoiceExercise } from '@/lib/exercises/exercise';
+import answers from './answer.module.css';
 import styles from './exercise.module.css';
 
 type Props = {
@@ -24,12 +25,12 @@ export function ChoiceAnswer({ exercise, choices, value, onChange, titleId }: Pr
     onChange(writeChoice(on ? [...others, at] : others));
   };
   return (
-    <fieldset className={styles.choices} aria-describedby={titleId}>
+    <fieldset className={answers.choices} aria-describedby={titleId}>
       <legend className={styles.label}>
         {several ? 'Choose all that are right' : 'Choose one'}
       </legend>
       {choices.map((choice, at) => (
-        <label key={at} className={styles.choice}>
+        <label key={at} className={answers.choice}>
           <input
             type={several ? 'checkbox' : 'radio'}
             name={name}

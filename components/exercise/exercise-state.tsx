@@ -4,7 +4,7 @@ import type { Exercise } from '@/lib/exercises/exercise';
 import type { ExerciseSnapshot } from '@/lib/exercises/exercise-snapshot';
 import type { CellSnapshot } from '@/lib/kernel/state';
 import { isBusy, stateWord } from '@/lib/lesson/state-words';
-import styles from './exercise.module.css';
+import styles from './exercise-state.module.css';
 import { Mark } from './mark';
 
 type Props = { exercise: Exercise; snapshot: ExerciseSnapshot; cell: CellSnapshot };

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId } from 'react';
+import answers from './answer.module.css';
 import styles from './exercise.module.css';
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
 export function NumberAnswer({ label, unit, value, onChange, titleId, readOnly = false }: Props) {
   const id = useId();
   return (
-    <p className={styles.numberAnswer}>
+    <p className={answers.numberAnswer}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { DataSetView } from '@/components/data/data-set-view';
 import { LessonPage } from '@/components/lesson/lesson-page';
 import { ScrollerFocus } from '@/components/ui/scroller-focus';
+import { PageHead } from '@/components/ui/page-head';
 import { SiteHeader } from '@/components/ui/site-header';
 import { examplePicture, listDataSets, PICTURED } from '@/lib/content/data-sets';
-import styles from './page.module.css';
 
 export const metadata: Metadata = {
   title: 'Data sets',
@@ -17,12 +17,11 @@ export default async function DataRoute() {
     <>
       <SiteHeader>Data sets</SiteHeader>
       <LessonPage contents={null}>
-        <h1 className={styles.title}>Data sets</h1>
-        <p className={styles.lead}>
+        <PageHead title="Data sets">
           What the lessons learn from. Any cell can have it, in a lesson or in your own notebook:
           write the line under its name. Files are loaded when a cell first asks for them, and then
           kept by your browser.
-        </p>
+        </PageHead>
         {sets.map((set) => (
           <DataSetView key={set.name} set={set} picture={pictureOf(set.name)} />
         ))}

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { LessonPage } from '@/components/lesson/lesson-page';
 import { ProgressPage } from '@/components/progress/progress-page';
+import { PageHead } from '@/components/ui/page-head';
 import { SiteHeader } from '@/components/ui/site-header';
 import { courseOutline } from '@/lib/content';
-import styles from './page.module.css';
 
 export const metadata: Metadata = {
   title: 'Progress',
@@ -16,11 +16,10 @@ export default async function ProgressRoute() {
     <>
       <SiteHeader>Progress</SiteHeader>
       <LessonPage contents={null}>
-        <h1 className={styles.title}>Your progress</h1>
-        <p className={styles.lead}>
+        <PageHead title="Your progress">
           Your exercises were checked by your own browser, and this is kept in it alone: nobody else
           sees it, and it proves nothing to anybody. Take it to another browser in a file.
-        </p>
+        </PageHead>
         <ProgressPage outline={outline} />
       </LessonPage>
     </>

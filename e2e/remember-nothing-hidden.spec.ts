@@ -56,6 +56,21 @@ test('tensors left behind are told with their shape, their line and what frees t
   await expect(outputOf(load)).not.toContainText('left behind');
 });
 
+test('a name that two cells declare is told in both at once, before anything runs', async ({
+  page,
+}) => {
+  await replaceCode(page, 'neuron', 'const pima = 1;');
+  await expect(cell(page, 'neuron')).toContainText(
+    'can’t run: pima is also declared in the cell “Load the data”',
+  );
+  await expect(cell(page, 'load')).toContainText(
+    'can’t run: pima is also declared in the cell “One neuron, by hand”',
+  );
+  await replaceCode(page, 'neuron', 'const women = 1;');
+  await expect(cell(page, 'load')).not.toContainText('can’t run');
+  await expect(cell(page, 'neuron')).not.toContainText('can’t run');
+});
+
 test('the line that made them is a press away, while the code is read and while it is edited', async ({
   page,
 }) => {

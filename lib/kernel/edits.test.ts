@@ -11,6 +11,19 @@ describe('edit', () => {
     expect(world.states).toEqual(['stale', 'stale', 'stale', 'idle']);
   });
 
+  it('tells at once, in both cells, that they declare one name, and nothing of code half written', async () => {
+    const world = new World();
+    await world.complete('test');
+    world.kernel.edit('apart', 'const rows = 9;');
+    await settle();
+    expect(world.cell('apart').conflict?.message).toContain(`“${titleOf('load')}”`);
+    expect(world.cell('load').conflict?.message).toContain(`“${titleOf('apart')}”`);
+    expect(world.cell('test').conflict).toBeNull();
+    world.kernel.edit('apart', 'const rows = ');
+    await settle();
+    expect(world.cell('apart').conflict).toBeNull();
+  });
+
   it('makes all fresh again when the code comes back', async () => {
     const world = new World();
     await world.complete('test');

@@ -12,6 +12,12 @@ export function problemOf(state: State, id: CellId): CellError | null {
   return state.graph?.get(id)?.problem ?? null;
 }
 
+/** The same without what is wrong with the code by itself, which changes with each key while the reader types. */
+export function conflictOf(state: State, id: CellId): CellError | null {
+  const problem = state.graph?.get(id)?.problem ?? null;
+  return problem?.name === 'SyntaxError' ? null : problem;
+}
+
 /** States never change, so neither do the answers; without them a dense graph would be walked path by path. */
 type Answers = {
   fresh: Map<CellId, boolean>;

@@ -14,6 +14,7 @@ export function newCell({ id, title, code }: CellSpec): CellContent {
     progress: null,
     controls: {},
     restored: null,
+    leftOver: false,
     ...UNMEASURED,
   };
 }
@@ -26,6 +27,7 @@ export function idleCell(spec: CellSpec): CellSnapshot {
     parents: [],
     defines: [],
     inputs: {},
+    conflict: null,
     mutates: [],
     trainedOn: 0,
     branchedAt: [],

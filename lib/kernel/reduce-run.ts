@@ -257,10 +257,11 @@ function end(state: State, active: Active, ending: Ending, how: End): State {
 /** Old outputs that a stopped run has not replaced stay; otherwise what is shown is this run's alone. */
 function settled(cell: Held, ending: Ending, error: CellError | null): Held {
   const keeps = !cell.former || ending.status === 'stopped';
+  const leftOver = keeps && cell.former && cell.outputs.length > 0;
   const cleared = keeps ? cell : { ...cell, outputs: [], figures: {}, restored: null };
   // A run that failed may have shown only some of its controls; which there are is for a whole one to say.
   const shown = ending.status === 'done' ? controlsIn(cleared.outputs) : cell.shown;
-  return { ...cleared, shown, former: false, trunk: {}, progress: null, error, ending };
+  return { ...cleared, shown, leftOver, former: false, trunk: {}, progress: null, error, ending };
 }
 
 function dropDependents(state: State, failed: CellId, request: number): State {

@@ -30,6 +30,7 @@ const BLANK = {
   error: null,
   tally: NO_TALLY,
   restored: null,
+  leftOver: false,
   ...UNMEASURED,
 };
 

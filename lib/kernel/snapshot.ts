@@ -1,6 +1,6 @@
 import type { CellId } from '@/lib/protocol';
 import { isAutomatic } from './by-itself';
-import { changes, linksOf, reasonOf, stateOf } from './freshness';
+import { conflictOf, changes, linksOf, reasonOf, stateOf } from './freshness';
 import { cellOf, type State } from './model';
 import { queuedCells } from './schedule';
 import type { CellSnapshot, KernelSnapshot } from './state';
@@ -43,9 +43,11 @@ function cellSnapshot(state: State, id: CellId, queued: ReadonlySet<CellId>): Ce
     memory: cell.memory,
     controls: cell.controls,
     restored: cell.restored,
+    leftOver: cell.leftOver,
     parents: linksOf(state).get(id)?.parents ?? NOTHING,
     defines: cell.analysis?.defines ?? NOTHING,
     inputs: state.graph?.get(id)?.inputs ?? NO_INPUTS,
+    conflict: conflictOf(state, id),
     mutates: changes(state, id),
     trainedOn: cell.trainedOn,
     branchedAt: cell.branchedAt,

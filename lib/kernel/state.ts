@@ -70,6 +70,8 @@ export type CellContent = {
   controls: Readonly<Record<string, ControlValue>>;
   /** From where what is shown was put back; null when a run of the cell has made it. */
   restored: Restored | null;
+  /** What is shown is of the run before the last, which was stopped before it had shown anything. */
+  leftOver: boolean;
 };
 
 /** A cell as the reader sees it: with what follows from the other cells. */
@@ -81,6 +83,8 @@ export type CellSnapshot = CellContent & {
   defines: readonly string[];
   /** Each name that it reads from another cell, and that cell. */
   inputs: Readonly<Record<string, CellId>>;
+  /** What of its names keeps it from running beside the other cells; null when nothing does. */
+  conflict: CellError | null;
   /** The variables of other cells that it changes: as its last run did, or as its code looks before one. */
   mutates: readonly Mutation[];
   /** How often it was run on the same model after its first run: 0 unless the reader chose to train on. */

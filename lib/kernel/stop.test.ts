@@ -105,6 +105,24 @@ describe('stop', () => {
     world.kernel.stop();
     world.worker.finish(STOPPED);
     expect(world.cell('load')).toMatchObject({ state: 'stopped', outputs: [text('first')] });
+    expect(world.cell('load').leftOver).toBe(true);
+  });
+
+  it('calls nothing left over that the stopped run or a later one has shown', async () => {
+    const world = new World();
+    await world.run('load');
+    world.show(text('first'));
+    world.kernel.stop();
+    world.worker.finish(STOPPED);
+    expect(world.cell('load')).toMatchObject({ state: 'stopped', leftOver: false });
+    await world.run('load');
+    world.kernel.stop();
+    world.worker.finish(STOPPED);
+    expect(world.cell('load').leftOver).toBe(true);
+    await world.run('load');
+    world.show(text('second'));
+    world.worker.finish();
+    expect(world.cell('load')).toMatchObject({ state: 'done', leftOver: false });
   });
 
   it('takes a run that was done before it could be stopped as done', async () => {

@@ -43,6 +43,11 @@ export function deviceOptions(
   return [auto, ...devices.map((device) => deviceOption(device, reports, times))];
 }
 
+/** "a software renderer" is "A software renderer." beside other sentences. */
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`;
+}
+
 function deviceOption(
   device: Device,
   reports: readonly DeviceReport[],
@@ -53,7 +58,7 @@ function deviceOption(
   return {
     choice: device,
     name: NAMES[device],
-    detail: report?.detail ? `${PLAIN[device]} ${report.detail}` : PLAIN[device],
+    detail: report?.detail ? `${PLAIN[device]} ${sentence(report.detail)}` : PLAIN[device],
     measured: time === undefined ? '' : measuredText(time),
     available: report?.available ?? null,
   };

@@ -127,6 +127,28 @@ describe('stateDetail of a cell that ran', () => {
   });
 });
 
+describe('stateDetail of a cell whose names clash', () => {
+  const conflict = {
+    name: 'DeclaredTwice',
+    message: '`x` is also declared in the cell “No. 2”. Give one of them another name.',
+    stack: [],
+  };
+
+  it.each(['idle', 'stale', 'stopped'] as const)('says which cell it clashes with: %s', (state) => {
+    const now = lesson({ load: { state, conflict, because: EDITED, leftOver: true } });
+    expect(stateDetail(now, 'load')).toBe('can’t run: `x` is also declared in the cell “No. 2”');
+  });
+
+  it('leaves it to the error where that is shown', () => {
+    expect(stateDetail(lesson({ load: { state: 'error', conflict } }), 'load')).toBe('');
+  });
+});
+
+it('tells what a stopped run has left of the one before', () => {
+  const now = lesson({ load: { state: 'stopped', leftOver: true, automatic: true } });
+  expect(stateDetail(now, 'load')).toBe('what it shows is from the run before');
+});
+
 describe('staleWords', () => {
   const now = lesson({
     load: { state: 'error' },

@@ -12,15 +12,22 @@ import { trainingWords } from './training-words';
 export function stateDetail(cells: CellsById, id: CellId): string {
   const cell = cells[id];
   if (cell === undefined) return '';
+  const conflict = conflictWords(cell);
   switch (cell.state) {
     case 'idle':
-      return runsFirst(cells, id) || mutationWords(cell.mutates, cells) || automaticWords(cell);
+      return (
+        conflict ||
+        runsFirst(cells, id) ||
+        mutationWords(cell.mutates, cells) ||
+        automaticWords(cell)
+      );
     case 'stale':
+      if (conflict !== '') return conflict;
       return cell.because === null ? 'run it again' : staleWords(cell.because, cells);
     case 'done':
       return trainingWords(cells, id)?.detail ?? doneWords(cell, cells);
     case 'stopped':
-      return cell.automatic ? 'runs by itself again after Run' : '';
+      return conflict || stoppedWords(cell);
     case 'queued':
     case 'running':
     case 'error':
@@ -28,6 +35,18 @@ export function stateDetail(cells: CellsById, id: CellId): string {
     default:
       return cell.state satisfies never;
   }
+}
+
+/** The first sentence of what keeps the cell from running; the rest comes with a run. A title may have full stops. */
+function conflictWords({ conflict }: CellSnapshot): string {
+  if (conflict === null) return '';
+  const [sentence = ''] = /^(?:“[^”]*”|[^.“])*/.exec(conflict.message) ?? [];
+  return `can’t run: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+}
+
+function stoppedWords({ leftOver, automatic }: CellSnapshot): string {
+  if (leftOver) return 'what it shows is from the run before';
+  return automatic ? 'runs by itself again after Run' : '';
 }
 
 function automaticWords({ automatic }: CellSnapshot): string {

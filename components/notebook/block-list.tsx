@@ -55,7 +55,7 @@ function Hint({ blocks }: { blocks: readonly Block[] }) {
     <p className={styles.hint}>
       {blocks.length === 0
         ? 'This notebook is empty. Add code or text.'
-        : 'Write TypeScript into the cell and press Shift+Enter; tf, show, watch, data and input are there.'}
+        : 'Write TypeScript into the cell and press Run, or Shift+Enter; tf, show, watch, data and input are there.'}
     </p>
   );
 }

@@ -90,6 +90,16 @@ describe('a budget for fit', () => {
     expect((await notices())[0]).toContain('Stopped within the first of 10 epochs');
   });
 
+  it('says what several trainings have in common once in each run', async () => {
+    const { host, budget, fit, notices } = world();
+    for (let training = 0; training < 3; training++)
+      await fit(10, budget({ seconds: 22 }), () => 1);
+    expect(await notices()).toHaveLength(1);
+    host.nextRun();
+    await fit(10, budget({ seconds: 22 }), () => 1);
+    expect(await notices()).toHaveLength(2);
+  });
+
   it('gives several trainings of a run one time, and those of another run the same anew', async () => {
     const { host, budget, fit } = world();
     const shared = budget({ seconds: 22 });

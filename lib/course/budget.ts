@@ -8,12 +8,20 @@ export function createBudget(
   host: Pick<Host, 'output' | 'progress' | 'run'>,
   clock: RunClock,
 ): Budget {
+  // Trainings in a loop may all end alike, which is worth saying once in a run.
+  let told = { run: host.run(), texts: new Set<string>() };
+  const say = (text: string) => {
+    if (told.run !== host.run()) told = { run: host.run(), texts: new Set() };
+    if (told.texts.has(text)) return;
+    told.texts.add(text);
+    host.output({ kind: 'notice', text });
+  };
   return (options) => {
     const { seconds, steps } = checked(options);
     return new TrainingBudget(seconds, steps, {
       now: clock.now,
       run: host.run,
-      say: (text) => host.output({ kind: 'notice', text }),
+      say,
       stepsDone: (done, total) => host.progress({ done, total, label: 'steps' }),
       deadline: clock.setDeadline,
     });

@@ -13,6 +13,7 @@ import { avgPool, maxPool } from './pool';
 import { maxPoolGrad } from './max-pool-grad';
 import { relu } from './relu';
 import { installReluGrad } from './relu-grad';
+import { slice } from './slice';
 import { sum } from './sum';
 import { unsortedSegmentSum } from './unsorted-segment-sum';
 import type { KernelMaker } from './wasm-kernel';
@@ -35,6 +36,7 @@ export function installKernels(native: Native): void {
   install(native, tf.MaxPool, maxPool);
   install(native, tf.MaxPoolGrad, maxPoolGrad);
   install(native, tf.Relu, relu);
+  install(native, tf.Slice, slice);
   install(native, tf.Sum, sum);
   install(native, tf.UnsortedSegmentSum, unsortedSegmentSum);
   installReluGrad(native);

@@ -60,6 +60,33 @@ describe('rows on WASM', () => {
       { numRuns: 80 },
     ));
 
+  it('are cut out as on the cpu backend, along any axes', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(sizes(1, 6), fc.nat(), fc.nat()), { minLength: 1, maxLength: 5 }),
+        fc.constantFrom('float32' as const, 'int32' as const, 'bool' as const),
+        seeds,
+        async (axes, dtype, seed) => {
+          const shape = axes.map(([length]) => length);
+          const begin = axes.map(([length, at]) => at % length);
+          // -1 is what is left; 0 is nothing at all.
+          const size = axes.map(([length, , part], i) => (part % (length - begin[i]! + 2)) - 1);
+          const { values } = floats(shape, seed);
+          const whole = dtype === 'bool' ? values.map((x) => Number(x > 0)) : values;
+          const x = { shape, dtype, values: dtype === 'int32' ? values.map(Math.trunc) : whole };
+          await expectOnBoth([x], (x) => tf.slice(x!, begin, size));
+        },
+      ),
+      { numRuns: 200 },
+    ));
+
+  it('are cut out of nothing but what is there', async () => {
+    await tf.setBackend('wasm');
+    const x = tf.zeros([3, 4]);
+    expect(() => tf.slice(x, [1, 0], [3, 4])).toThrow(/begin\[0\] \+ size\[0\]/);
+    x.dispose();
+  });
+
   it('take a bias as on the cpu backend', () =>
     fc.assert(
       fc.asyncProperty(shapes, seeds, async (shape, seed) => {

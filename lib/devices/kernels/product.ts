@@ -25,19 +25,16 @@ export function product(native: Native, backend: BackendWasm, sides: Sides): tf.
   const [m, k] = rowsAndColumns(a, transposeA);
   const [inner, n] = rowsAndColumns(b, transposeB);
   tf.util.assert(k === inner, () => mismatch(sides));
-  const aBatch = a.shape.slice(0, -2);
-  const bBatch = b.shape.slice(0, -2);
-  const batch = tf.broadcast_util.assertAndGetBroadcastShape(aBatch, bBatch);
-  const out = backend.makeOutput([...batch, m, n], 'float32');
+  const { shape, places } = batchOf(a, b);
+  const out = backend.makeOutput([...shape, m, n], 'float32');
   const aAt = addressOf(backend, a);
   const bAt = addressOf(backend, b);
   const outAt = addressOf(backend, out);
   const biasAt = bias ? addressOf(backend, bias) : 0;
-  const bIndices = batchIndices(bBatch, batch);
-  batchIndices(aBatch, batch).forEach((index, i) =>
+  places.forEach(([aIndex, bIndex], i) =>
     native.gemm(
-      aAt + 4 * index * m * k,
-      bAt + 4 * bIndices[i]! * k * n,
+      aAt + 4 * aIndex * m * k,
+      bAt + 4 * bIndex * k * n,
       biasAt,
       outAt + 4 * i * m * n,
       m,
@@ -49,6 +46,21 @@ export function product(native: Native, backend: BackendWasm, sides: Sides): tf.
     ),
   );
   return out;
+}
+
+type Batch = { shape: number[]; places: (readonly [a: number, b: number])[] };
+
+/** Of nearly all products in a network, whose steps are so short that working it out each time would be felt. */
+const SINGLE: Batch = { shape: [], places: [[0, 0]] };
+
+/** The batch of the product, and which matrices of the two sides each of its elements is made of. */
+function batchOf(a: tf.TensorInfo, b: tf.TensorInfo): Batch {
+  if (a.shape.length === 2 && b.shape.length === 2) return SINGLE;
+  const aBatch = a.shape.slice(0, -2);
+  const bBatch = b.shape.slice(0, -2);
+  const shape = tf.broadcast_util.assertAndGetBroadcastShape(aBatch, bBatch);
+  const bIndices = batchIndices(bBatch, shape);
+  return { shape, places: batchIndices(aBatch, shape).map((a, i) => [a, bIndices[i]!]) };
 }
 
 /** Of each of a batch of matrices, as they are multiplied. */

@@ -1,4 +1,4 @@
-import { cell, openLesson, outputOf, runCell } from './support/lesson';
+import { cell, openLesson, outputOf, replaceCode, runCell, waitForState } from './support/lesson';
 import { expect, test } from './support/test';
 
 const MADE = /Recorded on \d{1,2} \w+ \d{4} on WebAssembly, in [\d.]+ s/;
@@ -56,6 +56,22 @@ test('the pictures of the other theme and layout are never loaded', async ({ pag
   for (const path of pictures.filter((each) => /^\/recorded/.test(each))) {
     expect(path).toMatch(/-wide-light-[0-9A-F]{8}\.svg$/);
   }
+});
+
+test('what was recorded stays until the first run has something to show, or has ended', async ({
+  page,
+}) => {
+  await openLesson(page);
+  const missing = cell(page, 'missing');
+  await replaceCode(page, 'missing', 'await new Promise(() => {});');
+  await missing.getByRole('button', { name: 'Run' }).click();
+  await waitForState(missing, 'running', 30_000);
+  await expect(outputOf(missing).getByText(MADE)).toBeVisible();
+  await expect(outputOf(missing)).toContainText('insulin');
+  await missing.getByRole('button', { name: 'Stop' }).click();
+  await waitForState(missing, 'stopped', 30_000);
+  await expect(outputOf(missing).getByText(MADE)).toHaveCount(0);
+  await expect(outputOf(missing)).not.toContainText('insulin');
 });
 
 test('a reader who comes near goes through the recorded steps, and nothing has moved', async ({

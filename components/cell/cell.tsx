@@ -141,9 +141,10 @@ function OutputArea({ cell, onGoTo, children }: OutputProps) {
   );
 }
 
-/** Nothing has run in it, here or on an earlier visit. */
+/** Nothing has run in it, here or on an earlier visit, or its first run has nothing to show yet. */
 function isUntouched(cell: CellSnapshot): boolean {
-  return cell.run === null && cell.restored === null && isBlank(cell);
+  const isFirst = cell.run === null || (isBusy(cell.state) && cell.ms === null);
+  return isFirst && cell.restored === null && isBlank(cell);
 }
 
 function isBlank({ outputs, error, memory }: CellSnapshot): boolean {

@@ -44,6 +44,7 @@ describe('a recorded cell', () => {
     expect(html).toContain('Test accuracy: 0.773');
     expect(html).not.toContain('it draws');
     expect(render({ state: 'queued' })).toContain('Test accuracy');
+    expect(render({ run: 1, state: 'running' })).toContain('Test accuracy');
   });
 
   it('says that the lesson’s own code was recorded where the reader’s is another', () => {
@@ -51,7 +52,13 @@ describe('a recorded cell', () => {
   });
 
   it.each([
-    ['its first run', { run: 1, state: 'running' as const }],
+    ['a run that has shown nothing', { run: 1, state: 'done' as const, ms: 3 }],
+    ['a run that was stopped', { run: 1, state: 'stopped' as const }],
+    ['the next run', { run: 2, state: 'running' as const, ms: 3 }],
+    [
+      'what its first run shows',
+      { run: 1, state: 'running' as const, outputs: [{ kind: 'text' as const, text: 'mine' }] },
+    ],
     ['what an earlier visit left', { restored: 'visit' as const, state: 'stale' as const }],
     ['an error', { error: { name: 'Error', message: 'no', stack: [] } }],
   ])('gives way to %s', (_, change) => {

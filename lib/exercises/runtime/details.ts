@@ -1,11 +1,14 @@
 import { imagesData } from '@/lib/course/show-images';
 import { matrixData } from '@/lib/course/show-matrix';
 import { snapshot } from '@/lib/course/snapshot';
+import { readsAreAsync } from '@/lib/course/read-values';
 import { mapSoon, type Soon } from '@/lib/course/soon';
-import type * as tf from '@/lib/course/tf';
+import * as tf from '@/lib/course/tf';
+import type { MatrixLike } from '@/lib/course/types/show';
 import type { Figure, Frame } from '@/lib/protocol';
 import type { Detail } from './failure';
-import { isAlive, isRealTensor, shapeOf } from './real-tensor';
+import { numbersOf } from './numbers-of';
+import { isAlive, isRealTensor, shapeOf, type Reading } from './real-tensor';
 
 /** Rows, columns and images that can be told apart beside a sentence. */
 const LARGEST_SIDE = 64;
@@ -18,8 +21,19 @@ export function valueDetails(label: string, value: unknown): (Detail | Promise<D
     output: { kind: 'value', value: tree },
     frames: [],
   }));
-  const drawn = isRealTensor(value) && isAlive(value) ? tensorFigure(label, value) : null;
+  const drawn =
+    isRealTensor(value) && isAlive(value) ? tensorFigure(label, value) : listFigure(label, value);
   return drawn === null ? [shown] : [shown, drawn];
+}
+
+/** What a tensor was compared with: lists are shown as the tensor that they stand for, so that both look alike. */
+export function wantedDetails(label: string, value: unknown, { shape, values }: Reading) {
+  if (isRealTensor(value)) return valueDetails(label, value);
+  const tensor = tf.tensor(values, shape);
+  const details = valueDetails(label, tensor);
+  // A device that is still reading it keeps it, until the worker goes with the check.
+  if (!readsAreAsync()) tensor.dispose();
+  return details;
 }
 
 export function textDetail(label: string, text: string): Detail {
@@ -60,6 +74,25 @@ function tensorFigure(label: string, tensor: tf.Tensor): Soon<Detail> | null {
   }
 }
 
-function matrixFigure(label: string, tensor: tf.Tensor2D): Soon<Detail> {
-  return mapSoon(matrixData(tensor), (data) => figureDetail(label, 'matrix', [data]));
+/** Rows of numbers, as many in each. */
+function listFigure(label: string, value: unknown): Soon<Detail> | null {
+  if (!Array.isArray(value)) return null;
+  try {
+    const { shape, values } = numbersOf(value) as Reading;
+    const [rows = 0, columns = 0] = shape;
+    if (shape.length !== 2 || rows < 2 || columns < 2) return null;
+    if (rows > LARGEST_SIDE || columns > LARGEST_SIDE) return null;
+    const at = (row: number) => values.slice(row * columns, (row + 1) * columns);
+    return matrixFigure(
+      label,
+      Array.from({ length: rows }, (_, row) => at(row)),
+    );
+  } catch {
+    // It holds something else, or no two rows alike.
+    return null;
+  }
+}
+
+function matrixFigure(label: string, matrix: MatrixLike): Soon<Detail> {
+  return mapSoon(matrixData(matrix), (data) => figureDetail(label, 'matrix', [data]));
 }

@@ -1,6 +1,6 @@
 import { mapSoon, allSoon, type Soon } from '@/lib/course/soon';
 import type { Calls } from './calls';
-import { valueDetails } from './details';
+import { valueDetails, wantedDetails } from './details';
 import { Failure } from './failure';
 import { numbersOf } from './numbers-of';
 import { isAlive, isRealTensor, shapeOf, type Reading } from './real-tensor';
@@ -26,7 +26,7 @@ function closeTo({ value, isNot, calls }: Given, other: unknown, tolerance: numb
       : `expected ${readingWords(wanted!)}${problem ?? ''}`;
     throw new Failure(`${calls.origin(value)} ${gotWords(value, got!)}, ${words}.`, [
       ...valueDetails('What came', value),
-      ...valueDetails('What was expected', other),
+      ...wantedDetails('What was expected', other, wanted!),
     ]);
   });
 }

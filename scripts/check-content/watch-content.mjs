@@ -5,11 +5,11 @@ import { conclusion, print, readContent, runExercises } from './check.mjs';
 
 /**
  * Checks again what changes, for as long as the process lives.
- * @param {{ tools: typeof import('./tools'), content: string, names: string[], run: import('./ran').Run }} session
+ * @param {{ tools: typeof import('./tools'), content: string, names: string[], by: Parameters<typeof runExercises>[2] }} session
  * @param {import('./check.mjs').Read} first
  * @returns {() => void} ends it
  */
-export function watchContent({ tools, content, names, run }, first) {
+export function watchContent({ tools, content, names, by }, first) {
   let before = first;
   const again = async () => {
     try {
@@ -24,7 +24,7 @@ export function watchContent({ tools, content, names, run }, first) {
       if (changed.size === 0 && findings.length === 0) return;
       console.log(`\n${[...changed].join(', ')} changed.`);
       print(tools, findings);
-      const found = await runExercises(tools, exercises, run);
+      const found = await runExercises(tools, exercises, by);
       const documents = now.documents.filter(({ file }) => changed.has(file));
       console.log(conclusion({ documents }, [...findings, ...found]));
     } catch (error) {

@@ -16,7 +16,7 @@ describe('watchContent', () => {
     const said: string[] = [];
     const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line));
     const stop = watchContent(
-      { tools, content, names: [], run: runInProcess },
+      { tools, content, names: [], by: { run: runInProcess, checkTypes: () => [] } },
       readContent(tools, content, []),
     );
 

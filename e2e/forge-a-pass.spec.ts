@@ -1,5 +1,15 @@
+import type { Locator } from '@playwright/test';
 import { FORGERIES } from '../lib/sandbox/testing/forgeries';
-import { check, exerciseOf, openExercise, PASSES, press, write } from './support/exercise';
+import {
+  check,
+  exerciseOf,
+  feedbackOf,
+  openExercise,
+  PASSES,
+  press,
+  write,
+} from './support/exercise';
+import { siteOf } from './support/lesson';
 import { expect, test } from './support/test';
 
 /*
@@ -19,16 +29,46 @@ test('no answer passes by what it does to the check', async ({ page }) => {
   await write(exercise, PASSES);
   await check(exercise, 'passed');
   for (const { name, answer } of quick) {
-    await test.step(name, async () => {
-      await write(exercise, answer.trim());
-      await press(exercise, 'Check');
-      await expect(exercise).toHaveAttribute('data-verdict', 'running');
-      await expect(exercise).toHaveAttribute('data-verdict', VERDICTS, { timeout: 60_000 });
-    });
+    await test.step(name, () => fails(exercise, answer.trim()));
   }
   await write(exercise, PASSES);
   await check(exercise, 'passed');
 });
+
+async function fails(exercise: Locator, answer: string): Promise<void> {
+  await write(exercise, answer);
+  await press(exercise, 'Check');
+  await expect(exercise).toHaveAttribute('data-verdict', 'running');
+  await expect(exercise).toHaveAttribute('data-verdict', VERDICTS, { timeout: 60_000 });
+}
+
+/** Where the sandbox has no origin of its own it starts its worker in another way; what reads a tensor hangs on the device. */
+const ELSEWHERE = [
+  { device: 'cpu', first: '', forgeries: quick },
+  {
+    device: 'webgl',
+    first: "await tf.setBackend('webgl');\n",
+    forgeries: quick.filter(({ name }) => /tensor|tf|kernels|promises|value/.test(name)),
+  },
+];
+
+for (const { device, first, forgeries } of ELSEWHERE) {
+  test(`nor in a sandbox without an origin, on ${device}`, async ({ page, baseURL }) => {
+    // Without WebAssembly a check runs in plain JavaScript.
+    await page.context().route('**/*.wasm', (route) => route.abort());
+    const exercise = await openExercise(page, siteOf(baseURL, 'opaque-origin'));
+    await write(exercise, `${first}throw new Error(\`\${tf.getBackend()} at \${self.origin}\`);`);
+    await check(exercise, 'error');
+    await expect(feedbackOf(exercise)).toContainText(`${device} at null`);
+    await write(exercise, first + PASSES);
+    await check(exercise, 'passed');
+    for (const { name, answer } of forgeries) {
+      await test.step(name, () => fails(exercise, first + answer.trim()));
+    }
+    await write(exercise, first + PASSES);
+    await check(exercise, 'passed');
+  });
+}
 
 for (const { name, answer } of endless) {
   test(`no answer passes by ${name}`, async ({ page }) => {

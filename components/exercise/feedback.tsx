@@ -29,7 +29,9 @@ type Props = {
 
 /** What a check has found, the most helpful first: what to do, the recognised mistake, then test by test. */
 export function Feedback(props: Props) {
-  const { exercise, snapshot, cell, author, onGoTo, onPutBack, onOwnWord } = props;
+  const { exercise, snapshot, cell, onGoTo, onPutBack, onOwnWord } = props;
+  // Beneath, as the solution, the same words stand already.
+  const author = snapshot.solution === 'shown' ? null : props.author;
   const { verdict, note, changedLines, comparing, revealed, error, checked, before } = snapshot;
   const outdated = verdict !== null && checked !== cell.code;
   const busy = snapshot.status === 'running';
@@ -121,7 +123,7 @@ type ComparingProps = { author: ReactNode; onOwnWord: (same: boolean) => void };
 function Comparing({ author, onOwnWord }: ComparingProps) {
   return (
     <>
-      <Author label="The author’s answer" words={author} />
+      {author !== null && <Author label="The author’s answer" words={author} />}
       <div className={styles.row} role="group" aria-label="Does yours say the same?">
         <p>Does yours say the same? Only you can tell, and it is noted as your own word.</p>
         <button type="button" onClick={() => onOwnWord(true)}>

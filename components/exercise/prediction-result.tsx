@@ -16,6 +16,7 @@ type Props = { exercise: PredictionExercise; answer: string; revealed: Revealed 
 
 /** What the reader expected beside what came, and what the code showed on the way. */
 export function PredictionResult({ exercise, answer, revealed }: Props) {
+  const cell = besidesNumbers(revealed.cell);
   return (
     <>
       {exercise.commit.of === 'number' && (
@@ -30,7 +31,7 @@ export function PredictionResult({ exercise, answer, revealed }: Props) {
           </div>
         </dl>
       )}
-      <CellOutput cell={besidesNumbers(revealed.cell)} onGoTo={() => undefined} recorded />
+      {cell.outputs.length > 0 && <CellOutput cell={cell} onGoTo={() => undefined} recorded />}
     </>
   );
 }

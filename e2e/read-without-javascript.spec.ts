@@ -48,7 +48,7 @@ test.describe('the lesson', () => {
     await expect(article.locator('h2:visible').first()).toBeVisible();
     expect(await article.locator('p:visible').count()).toBeGreaterThan(30);
     await expect(article.getByText('A doctor has eight numbers about a woman')).toBeVisible();
-    // Hints have theirs, too; they are asked for with scripts.
+    // Hints have theirs, too, and are folded.
     const formulas = article.locator('.katex:not([data-hints] *)');
     expect(await formulas.count()).toBeGreaterThan(20);
     for (const formula of await formulas.all()) {
@@ -112,6 +112,16 @@ test('what moves can be paused', async ({ page }) => {
   await expect.poll(() => moving(page)).toBeGreaterThan(0);
   await page.getByRole('checkbox', { name: 'Pause' }).check();
   await expect.poll(() => moving(page)).toBe(0);
+});
+
+test('the hints of an exercise are folded, and can be read', async ({ page }) => {
+  await page.goto('/learn/activation-functions');
+  const hints = page.locator('[data-exercise="stable-softmax"] [data-hints] > li');
+  await expect(hints).toHaveCount(3);
+  const text = hints.first().locator('p').first();
+  await expect(text).toBeHidden();
+  await hints.first().getByText('Hint 1 of 3').click();
+  await expect(text).toBeVisible();
 });
 
 test('home leads to the lesson', async ({ page }) => {

@@ -26,14 +26,15 @@ await command(async () => {
   print(tools, read.findings);
   const findings = [...read.findings];
   if (read.runnable.length > 0 || options.watch) {
-    await prepareSandbox();
+    await prepareParts();
     const { openBrowser } = await import('./check-content/open-browser.mjs');
+    const { loadTypes } = await import('./check-content/load-types.mjs');
     const browser = await openBrowser(tools, AT_ONCE);
     try {
-      findings.push(...(await runExercises(tools, read.runnable, browser.run, options.mutants)));
+      const by = { run: browser.run, checkTypes: await loadTypes(tools) };
+      findings.push(...(await runExercises(tools, read.runnable, by, options.mutants)));
       console.log(conclusion(read, findings));
-      if (options.watch)
-        await watch({ tools, content, names: options.names, run: browser.run }, read);
+      if (options.watch) await watch({ tools, content, names: options.names, by }, read);
     } finally {
       await browser.end();
     }
@@ -42,14 +43,15 @@ await command(async () => {
   return findings.some(({ level }) => level === 'error') ? 1 : 0;
 });
 
-async function prepareSandbox() {
+/** Where answers run, and what their types are checked with. */
+async function prepareParts() {
   if (process.env.SITE_ORIGIN) {
     throw new SetupError(
       'SITE_ORIGIN is set, so the sandbox would speak to that site alone, and not to this command.',
       'Leave it out: env -u SITE_ORIGIN -u SANDBOX_ORIGIN npm run check:content',
     );
   }
-  await prepare(['sandbox']);
+  await prepare(['sandbox', 'editor']);
 }
 
 /** Until the process is ended. */

@@ -22,11 +22,11 @@ export function ExerciseState({ exercise, snapshot, cell }: Props) {
     <p className={styles.state} data-state={outdated ? 'outdated' : status}>
       <Mark of={status} />
       <span>
-        {WORDS[status]}
+        {passedBefore && status === 'unattempted' ? 'passed before' : WORDS[status]}
         {status === 'running' && total > 0 && `, ${ended} of ${total} tests`}
         {verdict !== null && status !== 'running' && `, ${verdict.points} of ${verdict.possible}`}
-        {outdated && ', before your last change'}
-        {passedBefore && ' (passed before)'}
+        {outdated && ', changed since'}
+        {passedBefore && status !== 'unattempted' && ' (passed before)'}
       </span>
     </p>
   );

@@ -112,6 +112,31 @@ describe('Feedback', () => {
     );
   });
 
+  it('shows a value and its figure under one label, and says no call twice', () => {
+    const value = { type: 'primitive', kind: 'number', text: '7' } as const;
+    const result: Tested = {
+      ...{ sentence: 'Large logits do not overflow.', passed: false, ms: 1 },
+      message: '`softmax(7)` is no list: softmax(7) gave 7, expected [1].',
+      details: [
+        { label: 'What came', output: { kind: 'value', value } },
+        { label: 'What came', output: { kind: 'value', value } },
+        { label: 'What was called', output: { kind: 'text', text: 'softmax(7) gave 7' } },
+      ],
+    };
+    const [first, second] = verdictOf().tests;
+    const tests = [first!, { ...second!, status: 'failed' as const, result }];
+    const html = feedback({ verdict: verdictOf({ tests }) });
+    expect(html).toContain('<code>softmax(7)</code> is no list');
+    expect(html.match(/<dt>/g)).toHaveLength(1);
+    expect(html.match(/<dd>/g)).toHaveLength(2);
+    expect(html).not.toContain('What was called');
+  });
+
+  it('has the author’s words once, where the solution has them too', () => {
+    expect(words(feedback({}, TEXT))).toContain('The author’s words.');
+    expect(words(feedback({ solution: 'shown' }, TEXT))).not.toContain('The author’s words.');
+  });
+
   it('says when the answer has changed since', () => {
     expect(words(feedback({ checked: 'another' }))).toContain('has changed since this check');
     expect(words(feedback({}))).not.toContain('has changed since');

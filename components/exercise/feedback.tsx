@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { CodedWords } from '@/components/cell/coded-words';
 import { ErrorView, type GoTo } from '@/components/output/error-view';
 import { Prose } from '@/components/mdx/prose';
 import type { Exercise } from '@/lib/exercises/exercise';
@@ -28,7 +29,9 @@ type Props = {
 
 /** What a check has found, the most helpful first: what to do, the recognised mistake, then test by test. */
 export function Feedback(props: Props) {
-  const { exercise, snapshot, cell, author, onGoTo, onPutBack, onOwnWord } = props;
+  const { exercise, snapshot, cell, onGoTo, onPutBack, onOwnWord } = props;
+  // Beneath, as the solution, the same words stand already.
+  const author = snapshot.solution === 'shown' ? null : props.author;
   const { verdict, note, changedLines, comparing, revealed, error, checked, before } = snapshot;
   const outdated = verdict !== null && checked !== cell.code;
   const busy = snapshot.status === 'running';
@@ -45,7 +48,11 @@ export function Feedback(props: Props) {
             {headline(verdict)}
           </p>
           {verdict.mistake !== null && <p className={styles.mistake}>{verdict.mistake}</p>}
-          {verdict.message !== '' && <p className={styles.message}>{verdict.message}</p>}
+          {verdict.message !== '' && (
+            <p className={helps(exercise) ? styles.mistake : styles.message}>
+              <CodedWords words={verdict.message} />
+            </p>
+          )}
           {error !== null && <ErrorView error={error} onGoTo={onGoTo} />}
           {revealed !== null && exercise.kind === 'prediction' && (
             <PredictionResult exercise={exercise} answer={checked ?? ''} revealed={revealed} />
@@ -65,6 +72,9 @@ export function Feedback(props: Props) {
   );
 }
 
+/** Where the message is the author's sentence on just this answer, not the page's own words. */
+const helps = ({ kind }: Exercise) => kind === 'choice' || kind === 'number';
+
 /** Whether the author's words are due: beside the reader's own, after a pass, or once all is revealed. */
 function explains({ kind }: Exercise, { status }: Verdict): boolean {
   return kind === 'text' || kind === 'prediction' || status === 'passed';
@@ -82,11 +92,14 @@ function hiddenWords(exercise: Exercise): string {
 type ChangedProps = { lines: ExerciseSnapshot['changedLines']; onPutBack: () => void };
 
 function ChangedGiven({ lines, onPutBack }: ChangedProps) {
+  const missing = lines.every((line) => line === null);
   return (
     <div className={styles.row}>
       <p>
-        Given and not to be changed: {listWords(lines.map(lineWords), 6)}. The rest of your code
-        stays as it is.
+        {missing
+          ? 'Given lines are missing.'
+          : `Given and not to be changed: ${listWords(lines.map(lineWords), 6)}.`}{' '}
+        The rest of your code stays as it is.
       </p>
       <button type="button" onClick={onPutBack}>
         Put the given lines back
@@ -110,7 +123,7 @@ type ComparingProps = { author: ReactNode; onOwnWord: (same: boolean) => void };
 function Comparing({ author, onOwnWord }: ComparingProps) {
   return (
     <>
-      <Author label="The author’s answer" words={author} />
+      {author !== null && <Author label="The author’s answer" words={author} />}
       <div className={styles.row} role="group" aria-label="Does yours say the same?">
         <p>Does yours say the same? Only you can tell, and it is noted as your own word.</p>
         <button type="button" onClick={() => onOwnWord(true)}>

@@ -6,7 +6,10 @@ import styles from './exercise.module.css';
 
 type Props = { shown: number; hints: readonly ReactNode[] };
 
-/** The hints that were asked for, in order; the newest takes the focus. The others wait in the page, unseen. */
+/**
+ * The hints that were asked for, in order; the newest takes the focus. The others wait in the page, unseen, and without
+ * scripts, where nobody can ask for them, folded.
+ */
 export function Hints({ shown, hints }: Props) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -18,10 +21,12 @@ export function Hints({ shown, hints }: Props) {
     <ol ref={list} className={styles.hints} hidden={shown === 0} data-hints="">
       {hints.map((hint, at) => (
         <li key={at} hidden={at >= shown} tabIndex={-1} className={styles.hint}>
-          <p className={styles.label}>
-            Hint {at + 1} of {hints.length}
-          </p>
-          <Prose className={styles.words}>{hint}</Prose>
+          <details open={at < shown}>
+            <summary className={styles.label}>
+              Hint {at + 1} of {hints.length}
+            </summary>
+            <Prose className={styles.words}>{hint}</Prose>
+          </details>
         </li>
       ))}
     </ol>

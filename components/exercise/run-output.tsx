@@ -8,6 +8,9 @@ import type { CellSnapshot } from '@/lib/kernel/state';
 import { announcement, isBusy } from '@/lib/lesson/state-words';
 import styles from './exercise.module.css';
 
+const SHOWS_NOTHING =
+  'It ran, and shows nothing: end it with a value to see one, such as a call of your function.';
+
 type Props = { cell: CellSnapshot; onGoTo: (line: number, column: number) => void };
 
 /** What the reader's code shows when it is run, as any cell does; and why it could not be. */
@@ -36,6 +39,7 @@ export function RunOutput({ cell, onGoTo }: Props) {
       )}
       <div ref={area} className={styles.output} role="group" aria-label="What your code shows">
         {!blank && <CellOutput cell={cell} onGoTo={onGoTo} recorded />}
+        {blank && cell.state === 'done' && <p className={styles.note}>{SHOWS_NOTHING}</p>}
       </div>
       <p className={styles.spoken} aria-live="polite">
         {announcement(cell)}

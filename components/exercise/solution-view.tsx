@@ -43,7 +43,7 @@ export function SolutionView({ exercise, snapshot, answer, choices }: Props) {
         </ul>
       )}
       {exercise.kind === 'number' && (
-        <p className={styles.message}>
+        <p className={styles.number}>
           {exercise.answer} {exercise.unit}
         </p>
       )}

@@ -1,5 +1,6 @@
 'use client';
 
+import { CodedWords } from '@/components/cell/coded-words';
 import { ConsoleView } from '@/components/output/console-view';
 import type { GoTo } from '@/components/output/error-view';
 import { OutputView } from '@/components/output/output-view';
@@ -48,11 +49,15 @@ type WhyProps = { test: TestVerdict; figures: Figures; onGoTo: GoTo; open: boole
 function Why({ test, figures, onGoTo, open }: WhyProps) {
   const { result } = test;
   if (result === null) return null;
-  const { message, details, line } = result;
+  const { message, line } = result;
+  // What the sentence says word for word needs no second time.
+  const details = result.details.filter(
+    ({ output }) => !(output.kind === 'text' && message.includes(output.text)),
+  );
   return (
     <div className={styles.why}>
       <p className={styles.reason}>
-        {message}
+        <CodedWords words={message} />
         {line !== undefined && (
           <button type="button" onClick={() => onGoTo(line, 1)}>
             line {line}
@@ -63,12 +68,14 @@ function Why({ test, figures, onGoTo, open }: WhyProps) {
         <details open={open}>
           <summary className={styles.summary}>What came, and what was expected</summary>
           <dl className={styles.details}>
-            {details.map(({ label, output }, at) => (
-              <div key={at}>
-                <dt data-titled={isTitled(label, output) || undefined}>{label}</dt>
-                <dd>
-                  <Detail output={output} figures={figures} />
-                </dd>
+            {groupsOf(details).map(({ label, outputs }, at) => (
+              <div key={at} data-wide={outputs.every(isText) || undefined}>
+                <dt>{label}</dt>
+                {outputs.map((output, which) => (
+                  <dd key={which}>
+                    <Detail output={untitled(output, label)} figures={figures} />
+                  </dd>
+                ))}
               </div>
             ))}
           </dl>
@@ -78,9 +85,26 @@ function Why({ test, figures, onGoTo, open }: WhyProps) {
   );
 }
 
-/** A figure says above itself what it is. */
-const isTitled = (label: string, output: Output) =>
-  output.kind === 'figure' && output.figure.title === label;
+type Labelled = { label: string; output: Output };
+
+/** A value and its figure under one label; what came stands beside what was expected. */
+function groupsOf(details: readonly Labelled[]) {
+  const groups: { label: string; outputs: Output[] }[] = [];
+  for (const { label, output } of details) {
+    const last = groups.at(-1);
+    if (last?.label === label && !isText(output)) last.outputs.push(output);
+    else groups.push({ label, outputs: [output] });
+  }
+  return groups;
+}
+
+const isText = ({ kind }: Output) => kind === 'text';
+
+/** The label above it is the title of a figure too. */
+function untitled(output: Output, label: string): Output {
+  if (output.kind !== 'figure' || output.figure.title !== label) return output;
+  return { ...output, figure: { ...output.figure, title: '' } };
+}
 
 function Detail({ output, figures }: { output: Output; figures: Figures }) {
   if (output.kind === 'console') return <ConsoleView lines={[{ ...output, count: 1 }]} />;

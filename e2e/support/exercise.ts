@@ -24,9 +24,9 @@ export const exerciseOf = (page: Page, id = SOFTMAX): Locator =>
 export const press = (of: Locator, name: string): Promise<void> =>
   of.getByRole('button', { name, exact: true }).click();
 
-/** Opens the lesson at its exercise, and waits until its scripts have taken over. */
-export async function openExercise(page: Page): Promise<Locator> {
-  await page.goto(`${LESSON}#exercise-${SOFTMAX}`);
+/** Opens the lesson at its exercise, and waits until its scripts have taken over; `site` for another origin. */
+export async function openExercise(page: Page, site = ''): Promise<Locator> {
+  await page.goto(`${site}${LESSON}#exercise-${SOFTMAX}`);
   const exercise = exerciseOf(page);
   await expect(exercise.getByRole('button', { name: 'Check' })).toBeEnabled();
   return exercise;

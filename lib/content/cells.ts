@@ -1,5 +1,6 @@
 import type { CellSpec } from '@/lib/kernel/state';
 import { ContentError } from './content-error';
+import { didYouMean } from './did-you-mean';
 import { fenceAttributes } from './fence-attributes';
 import { descend, placeOf, type MarkdownNode } from './markdown-node';
 
@@ -34,7 +35,7 @@ export function cellOf(node: MarkdownNode, file: string): AuthoredCell | null {
     fail(
       file,
       node,
-      `cell "${id}" has an unknown attribute "${unknown}". Known: ${KNOWN.join(', ')}.`,
+      `cell "${id}" has an unknown attribute "${unknown}".${didYouMean(unknown, KNOWN)} Known: ${KNOWN.join(', ')}.`,
     );
   if (!ID.test(id))
     fail(file, node, `cell id "${id}" must be lower-case letters, digits and hyphens.`);

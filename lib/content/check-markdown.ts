@@ -1,5 +1,6 @@
 import { LESSON_COMPONENTS, type ComponentSpecs } from './components';
 import { ContentError } from './content-error';
+import { didYouMean } from './did-you-mean';
 import { LANGUAGES } from './languages';
 import {
   descend,
@@ -28,18 +29,19 @@ function checkAttributes(
   const spec = components[name];
   if (!spec) return null;
   const given = attributes.map((attribute) => attribute.name ?? '');
-  const missing = spec.required.find((attribute) => !given.includes(attribute));
-  if (missing) return `<${name}> needs the attribute ${missing}="…".`;
   const known = [...spec.required, ...spec.optional];
   const unknown = given.find((attribute) => !known.includes(attribute));
-  return unknown ? `<${name}> has no attribute "${unknown}".` : null;
+  if (unknown) return `<${name}> has no attribute "${unknown}".${didYouMean(unknown, known)}`;
+  const missing = spec.required.find((attribute) => !given.includes(attribute));
+  return missing ? `<${name}> needs the attribute ${missing}="…".` : null;
 }
 
 const checkElement: Check = (node, components) => {
   if (!isElement(node) || !node.name) return null;
   const isComponent = /^[A-Z]|\./.test(node.name);
   if (isComponent && !components[node.name]) {
-    return `unknown component <${node.name}>. Known: ${Object.keys(components).join(', ')}.`;
+    const known = Object.keys(components);
+    return `unknown component <${node.name}>.${didYouMean(node.name, known)} Known: ${known.join(', ')}.`;
   }
   return checkAttributes(node, node.name, components);
 };

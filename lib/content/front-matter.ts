@@ -1,6 +1,7 @@
 import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { ContentError, type ContentPlace } from './content-error';
+import { didYouMean, nearest } from './did-you-mean';
 import { frontMatterSchema, type FrontMatter } from './schema';
 
 const FENCED = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(\r?\n|$)/;
@@ -52,6 +53,10 @@ function toContentError<F>(
 ): ContentError {
   const fail = (field: string, reason: string) =>
     new ContentError(file, fieldPlace(source, field), reason);
+  const misspelt = misspeltField(data, form);
+  if (misspelt) {
+    return fail(misspelt.field, `not a field${form.of}. Did you mean "${misspelt.meant}"?`);
+  }
   if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
     const known = Object.keys(form.schema.shape).join(', ');
     return fail(issue.keys[0] ?? '', `not a field${form.of}. Known: ${known}.`);
@@ -61,12 +66,30 @@ function toContentError<F>(
     return new ContentError(file, { line: 1 }, reason);
   }
   const field = issue.path.join('.');
-  if (!isMissing(issue, data)) return fail(field, `${issue.message}.`);
+  if (!isMissing(issue, data)) return fail(field, `${issue.message}.${meantWord(issue, data)}`);
   const example = form.examples?.[field];
   return fail(
     field,
     `is required.${example ? ` Write for instance \`${field}: ${example}\`.` : ''}`,
   );
+}
+
+/** A field that is none of the form's, and likely is one of those that are not there. */
+function misspeltField<F>(data: unknown, { schema }: Form<F>) {
+  if (typeof data !== 'object' || data === null) return null;
+  const missing = Object.keys(schema.shape).filter((name) => !(name in data));
+  for (const field of Object.keys(data)) {
+    const meant = field in schema.shape ? null : nearest(field, missing);
+    if (meant !== null) return { field, meant };
+  }
+  return null;
+}
+
+/** Where a field's value is one of a few words. */
+function meantWord(issue: z.core.$ZodIssue, data: unknown): string {
+  const value = (data as Record<string, unknown>)[String(issue.path[0])];
+  if (issue.code !== 'invalid_value' || typeof value !== 'string') return '';
+  return didYouMean(value, issue.values.map(String));
 }
 
 /**

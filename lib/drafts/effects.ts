@@ -1,5 +1,5 @@
 import { browserChannel, type Channel } from './channel';
-import { databaseOpener } from './database';
+import { databaseOpener, type Opener } from './database';
 import { draftStore, type DraftStore } from './draft-store';
 import { createLastWords, type LastWords } from './last-words';
 import { outputStore, type OutputStore } from './output-store';
@@ -29,9 +29,12 @@ export type DraftsEffects = {
 
 const IDLE_MS = 2_000;
 
+/** A lesson and each of its exercises keep their work through one connection. */
+const openOfPage = databaseOpener();
+
 export function browserEffects(): DraftsEffects {
   return {
-    stores: browserStores(),
+    stores: browserStores(openOfPage),
     lastWords: createLastWords(() => localStorage),
     writer: Math.random().toString(36).slice(2),
     channel: browserChannel,
@@ -53,8 +56,7 @@ export function browserEffects(): DraftsEffects {
 }
 
 /** All in one database. */
-export function browserStores(): Stores {
-  const open = databaseOpener();
+export function browserStores(open: Opener = databaseOpener()): Stores {
   return { drafts: draftStore(open), versions: versionStore(open), outputs: outputStore(open) };
 }
 

@@ -186,6 +186,8 @@ describe('exercises of other kinds', () => {
     const { store, now, write } = await world(CHOICE);
     await store.check();
     expect(now()).toMatchObject({ status: 'unattempted', note: 'Choose an answer first.' });
+    write('0');
+    expect(now().note).toBe('');
     write('1');
     await store.check();
     expect(now().verdict).toMatchObject({ status: 'failed', message: CHOICE.choices[1]!.because });

@@ -23,6 +23,8 @@ export class ExerciseStore {
   #snapshot = UNTOUCHED;
   /** What an earlier visit has found of an answer, until that answer is on the page or another is checked. */
   #kept: { mark: Mark; answer: string } | null = null;
+  /** What was missing from an answer, until it is another. */
+  #wanting: { note: string; answer: string } | null = null;
   #stop: (() => void) | null = null;
   /** Counts what takes time, so that what was stopped on its way to the sandbox ends there. */
   #turn = 0;
@@ -37,7 +39,10 @@ export class ExerciseStore {
     private readonly lesson: LessonStore,
     private readonly effects: ExerciseEffects = exerciseEffects,
   ) {
-    this.#unsubscribe = lesson.subscribe(() => this.#recall());
+    this.#unsubscribe = lesson.subscribe(() => {
+      this.#recall();
+      this.#outgrow();
+    });
     this.#remembered = this.#loadProgress().catch(() => undefined);
   }
 
@@ -174,10 +179,7 @@ export class ExerciseStore {
   }
 
   #compare(): void {
-    if (this.#answer.trim().length < LEAST_TEXT) {
-      const note = tooShort(this.#answer);
-      return this.#set({ note, said: note });
-    }
+    if (this.#answer.trim().length < LEAST_TEXT) return this.#want(tooShort(this.#answer));
     this.#set({ comparing: true, note: '', said: 'The author’s answer is shown beneath yours.' });
   }
 
@@ -203,8 +205,26 @@ export class ExerciseStore {
   }
 
   #take(verdict: Verdict | NotYet): void {
-    if ('notYet' in verdict) return this.#set({ note: verdict.notYet, said: verdict.notYet });
+    if ('notYet' in verdict) return this.#want(verdict.notYet);
     this.#finish(verdict, this.#answer, {});
+  }
+
+  #want(note: string): void {
+    this.#wanting = { note, answer: this.#answer };
+    this.#set({ note, said: note });
+  }
+
+  /** What was wrong with the former answer, so that it was not checked, is not said of the next. */
+  #outgrow(): void {
+    const { exercise } = this;
+    const { note, changedLines } = this.#snapshot;
+    if (this.#wanting !== null && this.#wanting.answer !== this.#answer) {
+      if (note === this.#wanting.note) this.#set({ note: '' });
+      this.#wanting = null;
+    }
+    if (changedLines.length === 0 || exercise.kind !== 'code') return;
+    if (changedGiven(exercise.starter, exercise.given, this.#answer).length > 0) return;
+    this.#set({ changedLines: [], note: note === PUT_BACK ? '' : note });
   }
 
   #finish(verdict: Verdict, checked: string, found: Partial<ExerciseSnapshot>): void {

@@ -175,7 +175,7 @@ test('uses no models', () => usesNo('tf.sequential'));
       verdict.tests.map(({ status }) => status),
       JSON.stringify(checked),
     ).toEqual(['passed', 'failed', 'failed']);
-    expect(frames.map(({ kind }) => kind)).toEqual(['matrix']);
+    expect(frames.map(({ kind }) => kind)).toEqual(['matrix', 'matrix']);
     expect(tested[1]!.message).toBe('matrix() gave [[1, 2], [3, 4]], expected [[1, 2], [3, 5]].');
     expect(tested[2]!.message).toContain('Line 6 uses `tf.sequential`');
   });

@@ -47,7 +47,7 @@ export function readContent(tools, content, names) {
 }
 
 /** The documents of these names: an exercise's own, a lesson's with those of its exercises. */
-function choose({ idOf, slugOf }, { lessons, exercises }, names) {
+function choose({ didYouMean, idOf, slugOf }, { lessons, exercises }, names) {
   const all = [...lessons, ...exercises];
   if (names.length === 0) return all;
   const isNamed = (name, document) =>
@@ -56,9 +56,10 @@ function choose({ idOf, slugOf }, { lessons, exercises }, names) {
   if (unknown.length === 0) {
     return all.filter((document) => names.some((name) => isNamed(name, document)));
   }
-  const known = [...lessons.map(slugOf), ...exercises.map(idOf)];
+  const known = [...lessons.map(slugOf), ...exercises.map(idOf)].filter((name) => name !== null);
+  const meant = unknown.map((name) => didYouMean(name, known)).join('');
   throw new SetupError(
-    `There is no lesson and no exercise "${unknown.join('", "')}".`,
+    `There is no lesson and no exercise "${unknown.join('", "')}".${meant}`,
     known.length === 0 ? 'There are none at all.' : `There are ${known.join(', ')}.`,
   );
 }
@@ -67,11 +68,13 @@ function choose({ idOf, slugOf }, { lessons, exercises }, names) {
  * Runs exercises one after the other and prints what is found of each.
  * @param {typeof import('./tools')} tools
  * @param {Read['runnable']} exercises
- * @param {import('./ran').Run} run
+ * @param {{ run: import('./ran').Run, checkTypes: import('./answer-types').CheckTypes }} by
  * @param {number | undefined} mutants how many of each at most
  */
-export async function runExercises(tools, exercises, run, mutants) {
-  const findings = [];
+export async function runExercises(tools, exercises, { run, checkTypes }, mutants) {
+  const codes = exercises.map(({ parsed }) => tools.toCodeExercise(parsed));
+  const findings = checkTypes(codes.filter((code) => code !== null));
+  print(tools, findings);
   for (const { parsed, source } of exercises) {
     const began = performance.now();
     const checked = await tools.runExercise(parsed, source, run, mutants);

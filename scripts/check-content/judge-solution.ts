@@ -1,3 +1,4 @@
+import { listWords } from '@/lib/lesson/list-words';
 import { lineOfTests, type CodeExercise } from './code-exercise';
 import { lineIn, type Finding } from './finding';
 import { endSentence, errorText, inSeconds, stateOf, type Ran } from './ran';
@@ -77,19 +78,40 @@ function brokenParts(
   return found;
 }
 
+type Failing = { sentence: string; line: number; message: string };
+
 function failedTests(exercise: CodeExercise, ran: Ran): Finding[] {
-  return exercise.declared.flatMap(({ sentence, line }): Finding[] => {
-    const state = stateOf(ran, sentence);
-    if (state === 'passed') return [];
-    const message = ran.tested.find(
-      (tested) => tested.sentence === sentence && !tested.passed,
-    )?.message;
-    const words =
-      state === 'missing'
-        ? `The test "${sentence}" did not report with the solution, so nobody can pass it.`
-        : `The solution does not pass the test "${sentence}": ${endSentence(message ?? '')}`;
-    return [{ file: exercise.file, line, level: 'error', sentence: words }];
+  const { file } = exercise;
+  const silent = exercise.declared
+    .filter(({ sentence }) => stateOf(ran, sentence) === 'missing')
+    .map(({ sentence, line }): Finding => {
+      const words = `The test "${sentence}" did not report with the solution, so nobody can pass it.`;
+      return { file, line, level: 'error', sentence: words };
+    });
+  const tests = failing(exercise, ran);
+  const failed = [...new Set(tests.map(({ message }) => message))].map((message): Finding => {
+    const alike = tests.filter((test) => test.message === message);
+    return { file, line: alike[0]!.line, level: 'error', sentence: failedWords(message, alike) };
   });
+  return [...silent, ...failed];
+}
+
+const failing = ({ declared }: CodeExercise, { tested }: Ran): Failing[] =>
+  declared.flatMap(({ sentence, line }) => {
+    const report = tested.find((each) => each.sentence === sentence && !each.passed);
+    return report === undefined ? [] : [{ sentence, line, message: report.message }];
+  });
+
+/** What fails several tests in the same way, such as a name that is not there, is said once. */
+function failedWords(message: string, tests: readonly Failing[]): string {
+  const [first, ...others] = tests;
+  const lines = listWords(
+    others.map(({ line }) => String(line)),
+    others.length,
+  );
+  const which = others.length === 1 ? 'that on line' : 'those on lines';
+  const more = others.length === 0 ? '' : `, nor ${which} ${lines}`;
+  return `The solution does not pass the test "${first!.sentence}"${more}: ${endSentence(message)}`;
 }
 
 function slowness({ file, seconds, solution }: CodeExercise, { report }: Ran): Finding[] {

@@ -64,6 +64,17 @@ describe('the solution', () => {
     expect(stateOf(twice, 'is 2')).toBe('failed');
   });
 
+  it('is told once what fails several of its tests', () => {
+    const failed = ({ sentence }: { sentence: string }) => ({
+      ...{ sentence, passed: false, message: 'a is not defined' },
+    });
+    expect(
+      sentences(judgeSolution(EXERCISE, ran({ tested: EXERCISE.declared.map(failed) }))),
+    ).toEqual([
+      'double.mdx:32: The solution does not pass the test "is 2", nor that on line 42: a is not defined.',
+    ]);
+  });
+
   it('may end the sandbox, or nearly its time', () => {
     expect(sentences(judgeSolution(EXERCISE, crashed))).toEqual([
       "double.mdx:20: The sandbox did not survive the solution's check: The tab ran out of memory.",

@@ -12,7 +12,7 @@ Says in sentences, with file and line, what is wrong with lessons and exercises.
   --mutants <number> at most so many of each exercise; npm test takes 2
 
 Without a browser: documents follow their rules, ids and links lead somewhere, formulas can be set, cells say what
-they draw. In a headless Chromium, each in a sandbox of its own: every solution passes its public and hidden tests,
+they draw; the types of starters and solutions are what a reader's editor takes them for. In a headless Chromium, each in a sandbox of its own: every solution passes its public and hidden tests,
 every starter fails, every example of a mistake is told its own sentence first, and every test can fail; that is tried
 with the starter and with up to 12 mutants, the solution with one thing wrong. Notes are worth reading, errors end the
 command with 1.

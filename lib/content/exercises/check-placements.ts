@@ -1,4 +1,5 @@
 import { ContentError } from '../content-error';
+import { didYouMean } from '../did-you-mean';
 import type { ExerciseFile } from './exercise-files';
 import type { Placement } from './placements';
 
@@ -25,7 +26,7 @@ function unknown(id: string, folder: string, all: readonly ExerciseFile[]): stri
     return `exercise "${id}" belongs to another lesson: ${elsewhere.file}. Move the file, or make an exercise of its own here.`;
   const known = all.filter((exercise) => exercise.folder === folder).map((exercise) => exercise.id);
   const list = known.length > 0 ? ` This lesson has: ${known.join(', ')}.` : '';
-  return `there is no exercise "${id}": content/${folder}/exercises/${id}.mdx is missing.${list}`;
+  return `there is no exercise "${id}": content/${folder}/exercises/${id}.mdx is missing.${didYouMean(id, known)}${list}`;
 }
 
 function unplaced({ id, file }: ExerciseFile, lesson: string): ContentError {

@@ -98,6 +98,17 @@ describe('its front matter', () => {
     ],
     [{ answer: '3' }, '"answer": not a field of an exercise of kind code.'],
     [{ title: null }, '"title": is required. Write for instance `title: '],
+    [
+      { title: null, titel: 'A' },
+      ':6, front matter, "titel": not a field of an exercise of kind code. Did you mean "title"?',
+    ],
+    [{ knid: 'choice' }, '"knid": not a field of an exercise of kind code. Did you mean "kind"?'],
+    [{ kind: 'prediction', comit: 'curve' }, '"comit": not a field. Did you mean "commit"?'],
+    [
+      { kind: 'choise' },
+      '"kind": must be code, choice, number, prediction or text. Did you mean "choice"?',
+    ],
+    [{ difficulty: 'medum' }, '"difficulty": must be easy, medium or hard. Did you mean "medium"?'],
     [{ concepts: '[]' }, ':5, front matter, "concepts": must name at least one concept.'],
     [{ difficulty: 'brutal' }, '"difficulty": must be easy, medium or hard.'],
     [{ points: '0' }, '"points": must be at least 1.'],
@@ -151,7 +162,7 @@ describe('its fences', () => {
   it.each([
     [
       '```ts hidden_tests\n1;\n```\n',
-      'a fence "hidden_tests" is not known. Known: setup, starter,',
+      'a fence "hidden_tests" is not known. Did you mean "hidden-tests"? Known: setup, starter,',
     ],
     ['```ts cell="a" title="A"\n1;\n```\n', 'An exercise has no cells.'],
     ['```js setup\n1;\n```\n', 'write ```ts setup, not ```js setup.'],

@@ -1,4 +1,5 @@
 import { ContentError } from '../content-error';
+import { didYouMean } from '../did-you-mean';
 import { placeOf, type MarkdownNode } from '../markdown-node';
 import type { Exercise } from '@/lib/exercises/exercise';
 
@@ -132,7 +133,7 @@ class Taker {
       const cell = /^cell\b/.test(name) ? ' An exercise has no cells.' : '';
       this.fail(
         node,
-        `a fence "${name}" is not known.${cell} Known: ${FENCES.join(', ')}. Code that is only shown has nothing after its language.`,
+        `a fence "${name}" is not known.${cell}${didYouMean(name, FENCES)} Known: ${FENCES.join(', ')}. Code that is only shown has nothing after its language.`,
       );
     }
     if (node.lang !== 'ts')

@@ -1,5 +1,5 @@
 import type { Calls } from './calls';
-import { valueDetails } from './details';
+import { comparedDetails, valueDetails } from './details';
 import { expectation, isInstance } from './expectation';
 import { Failure } from './failure';
 import { isRealTensor } from './real-tensor';
@@ -109,10 +109,9 @@ function match(given: Match, expected: unknown[]): unknown {
   if (own !== undefined) return own({ value, isNot, calls }, ...expected);
   const problem = problemOf(given, value, expected);
   if (problem === null) return;
-  throw new Failure(`${problem}.`, [
-    ...valueDetails('What came', value),
-    ...expected.slice(0, 1).flatMap((each) => valueDetails('What was expected', each)),
-  ]);
+  const details =
+    expected.length === 0 ? valueDetails('What came', value) : comparedDetails(value, expected[0]);
+  throw new Failure(`${problem}.`, details);
 }
 
 /** Why the matcher does not hold, in words; null where it does. */

@@ -1,6 +1,6 @@
 import { mapSoon, allSoon, type Soon } from '@/lib/course/soon';
 import type { Calls } from './calls';
-import { valueDetails } from './details';
+import { comparedDetails, valueDetails } from './details';
 import { Failure } from './failure';
 import { numbersOf } from './numbers-of';
 import { isAlive, isRealTensor, shapeOf, type Reading } from './real-tensor';
@@ -24,10 +24,10 @@ function closeTo({ value, isNot, calls }: Given, other: unknown, tolerance: numb
     const words = isNot
       ? `expected values that differ from ${readingWords(wanted!)}`
       : `expected ${readingWords(wanted!)}${problem ?? ''}`;
-    throw new Failure(`${calls.origin(value)} ${gotWords(value, got!)}, ${words}.`, [
-      ...valueDetails('What came', value),
-      ...valueDetails('What was expected', other),
-    ]);
+    throw new Failure(
+      `${calls.origin(value)} ${gotWords(value, got!)}, ${words}.`,
+      comparedDetails(value, other, [got!, wanted!]),
+    );
   });
 }
 

@@ -1,3 +1,4 @@
+import { didYouMean } from '@/lib/content/did-you-mean';
 import { descend, placeOf, type MarkdownNode } from '@/lib/content/markdown-node';
 import type { ParsedLesson } from '@/lib/content/parse-lesson';
 import type { Finding } from '../finding';
@@ -67,7 +68,7 @@ function wrongWith(url: string, own: string, targets: Targets): string | null {
     return isThere ? null : `The link ${url} leads nowhere: the site has no ${path}.`;
   }
   if (!targets.anchors.has(slug)) {
-    return `The link ${url} leads nowhere: there is no lesson "${slug}". The lessons are ${[...targets.anchors.keys()].join(', ')}.`;
+    return `The link ${url} leads nowhere: there is no lesson "${slug}".${didYouMean(slug, targets.anchors.keys())} The lessons are ${[...targets.anchors.keys()].join(', ')}.`;
   }
   return anchor === undefined ? null : wrongAnchor(slug, anchor, targets);
 }
@@ -77,7 +78,7 @@ function wrongAnchor(slug: string, anchor: string, { anchors }: Targets): string
   // Of a lesson that can't be read nothing is known.
   if (known === undefined || known.has(decoded(anchor))) return null;
   const headings = [...known].filter((id) => !/^(?:cell|exercise)-/.test(id));
-  return `The link to #${anchor} leads nowhere: the lesson "${slug}" has no such heading, cell or exercise. Its headings are ${headings.join(', ') || 'none'}.`;
+  return `The link to #${anchor} leads nowhere: the lesson "${slug}" has no such heading, cell or exercise.${didYouMean(decoded(anchor), known)} Its headings are ${headings.join(', ') || 'none'}.`;
 }
 
 function decoded(anchor: string): string {

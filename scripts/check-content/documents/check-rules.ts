@@ -1,3 +1,4 @@
+import { descend, isElement, placeOf } from '@/lib/content/markdown-node';
 import type { Finding } from '../finding';
 import type { Exercise } from './parse-documents';
 
@@ -12,7 +13,11 @@ const NAMES: Record<keyof typeof WANTED, (count: number) => string> = {
 };
 
 /** The course's own rules, which are no errors. */
-export function checkRules({ document, parsed: { exercise, code } }: Exercise): Finding[] {
+export function checkRules(exercise: Exercise): Finding[] {
+  return [...enough(exercise), ...overlaps(exercise)];
+}
+
+function enough({ document, parsed: { exercise, code } }: Exercise): Finding[] {
   if (code === null) return [];
   const has = {
     hints: exercise.hints,
@@ -33,4 +38,30 @@ export function checkRules({ document, parsed: { exercise, code } }: Exercise): 
       sentence: `It has ${words.join(', ')} that the course asks for.`,
     },
   ];
+}
+
+/** Known wrong numbers of which one hides the other: the first that fits is told. */
+function overlaps({ document: { file }, parsed: { exercise }, tree }: Exercise): Finding[] {
+  if (exercise.kind !== 'number') return [];
+  const { wrong } = exercise;
+  const lines = [...descend(tree)]
+    .filter(({ node }) => isElement(node) && node.name === 'Wrong')
+    .map(({ node }) => placeOf(node).line);
+  return wrong.flatMap((later, at): Finding[] => {
+    const before = wrong.findIndex(
+      ({ value, tolerance }, first) =>
+        first < at && Math.abs(value - later.value) < tolerance + later.tolerance,
+    );
+    const earlier = wrong[before];
+    if (earlier === undefined) return [];
+    const hides = Math.abs(earlier.value - later.value) <= earlier.tolerance;
+    const [mine, first] = [
+      `${later.value} within ${later.tolerance}`,
+      `${earlier.value} within ${earlier.tolerance}`,
+    ];
+    const sentence = hides
+      ? `<Wrong> for ${mine} is never told for ${later.value}, because the one on line ${lines[before]} comes first, for ${first}. Give one of them a smaller tolerance="…".`
+      : `<Wrong> for ${mine} overlaps with the one on line ${lines[before]}, for ${first}; between the two, the first is told.`;
+    return [{ file, line: lines[at] ?? null, level: hides ? 'error' : 'note', sentence }];
+  });
 }

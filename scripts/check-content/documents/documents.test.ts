@@ -121,13 +121,22 @@ describe('prose', () => {
     ['It is \\frac\\{1}\\{2}.', '"\\frac" stands in the text as it is'],
     ['It is $ x $5 or x_\\{1}.', '"x_{" stands in the text as it is'],
     ['So it is said.[^1]', 'The note [^1] has no text'],
+    [
+      'One costs $5.',
+      '"$5.": this $ has no other, so it begins no formula. Write \\$ for a dollar',
+    ],
+    ['One costs $5 and\nthe other $6.', '"$5 and the other $" is set as a formula'],
+    ['It costs $5-$10.', '"$5-$" is set as a formula, from one $ to the next.'],
+    ['It is $ x $ here.', '"$ x $" is set as a formula'],
+    ['It is $x^2 here.', '"$x^2 here.": this $ has no other'],
   ])('%s holds what was meant as something else', (text, sentence) => {
     const found = findings([lesson('01-a', text)]);
     expect(found.join()).toContain(sentence);
   });
 
   it('may hold prices, formulas, notes and code', () => {
-    const text = 'It costs \\$5. $\\frac{1}{2}$ `\\frac` and a_b.[^1]\n\n[^1]: Source.';
+    const text =
+      'It costs \\$5 and \\$6. $5 \\cdot x$, $$a$$ `$5` `\\frac` and a_b.[^1]\n\n$$\n\\frac{1}{2}\n$$\n\n[^1]: Source.';
     expect(findings([lesson('01-a', text)])).toEqual([]);
   });
 });

@@ -33,10 +33,10 @@ export function parseDocuments({ lessons, exercises }: Documents): Parsed {
   return { lessons: all(lessons, parseLesson), exercises: all(exercises, parseExercise), findings };
 }
 
-/** The front matter gives way to empty lines, so that places in the text are places in the file. */
+/** The front matter gives way to blanks, so that places in the text are places in the file. */
 function treeOf({ source, file }: Document): MarkdownNode {
   const body = source.replace(/^---\r?\n[\s\S]*?\r?\n---[ \t]*(?=\r?\n|$)/, (front) =>
-    front.replace(/[^\n]/g, ''),
+    front.replace(/[^\n]/g, ' '),
   );
   return parseTree(body, file);
 }

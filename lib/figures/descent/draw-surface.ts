@@ -5,6 +5,7 @@ import type { Raster } from '../raster';
 import { TEXT, drawText } from '../text';
 import type { Theme } from '../theme';
 import { bandOf, bandShare, levelsOf } from './levels';
+import { contoursIn } from './placed-contours';
 import { resampled } from './resample';
 import type { DescentData, DescentScene } from './scene';
 
@@ -66,15 +67,16 @@ const bandColor = (share: number, theme: Theme) => magnitude(DARKEST * share, th
 
 function drawLines(context: Context, scene: DescentScene, theme: Theme): void {
   const levels = levelsOf(scene.data);
+  const { lines, labels } = contoursIn(scene.data, scene.plot);
   context.setLineDash([]);
   context.lineWidth = 0.75;
-  for (const { height, points } of scene.lines) {
+  for (const { height, points } of lines) {
     context.strokeStyle = mix(bandColor(bandShare(levels, height), theme), theme.ink, 0.35);
     context.beginPath();
     points.forEach(({ x, y }, i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
     context.stroke();
   }
-  for (const { x, y, text, height } of scene.labels) {
+  for (const { x, y, text, height } of labels) {
     const ground = bandColor(bandShare(levels, height), theme);
     const style = { size: TEXT.small, align: 'center', halo: ground } as const;
     drawText(context, theme, text, x, y, { ...style, color: textOn(ground, theme) });

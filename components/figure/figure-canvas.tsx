@@ -59,7 +59,7 @@ export function FigureCanvas(props: Props) {
   }
 
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} data-scroller="drawing">
       <canvas
         ref={ref}
         className={styles.canvas}

@@ -1,20 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { Theme } from '@/lib/figures';
-
-const TOKENS = {
-  ink: '--ink',
-  inkSoft: '--ink-soft',
-  inkFaint: '--ink-faint',
-  rule: '--rule',
-  ruleStrong: '--rule-strong',
-  paper: '--paper',
-  accent: '--accent',
-  negative: '--negative',
-  positive: '--positive',
-  focus: '--focus',
-} as const;
+import { TOKENS, type Theme } from '@/lib/figures/theme';
 
 const CLASSES = 6;
 

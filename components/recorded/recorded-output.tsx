@@ -3,8 +3,7 @@
 import { Fragment, useMemo } from 'react';
 import { ConsoleView } from '@/components/output/console-view';
 import styles from '@/components/output/output.module.css';
-import { TableView } from '@/components/output/table-view';
-import { ValueView } from '@/components/output/value-view';
+import { PlainOutput } from '@/components/output/plain-output';
 import type { CellSnapshot } from '@/lib/kernel/state';
 import { outputBlocks, type OutputBlock, type SingleOutput } from '@/lib/lesson/output-blocks';
 import type { StillFigure, StillOutput } from '@/lib/recorded/still';
@@ -68,22 +67,6 @@ function Block({ block, still }: { block: OutputBlock; still: StillOutput }) {
 type SingleProps = { output: SingleOutput; figure: StillFigure | undefined };
 
 function Single({ output, figure }: SingleProps) {
-  switch (output.kind) {
-    case 'value':
-      return (
-        <div className={styles.value}>
-          <ValueView value={output.value} alone />
-        </div>
-      );
-    case 'text':
-      return <p className={styles.text}>{output.text}</p>;
-    case 'table':
-      return <TableView table={output} />;
-    case 'notice':
-      return <p className={styles.notice}>{output.text}</p>;
-    case 'figure':
-      return figure === undefined ? null : <StillFigureView figure={figure} />;
-    default:
-      return output satisfies never;
-  }
+  if (output.kind !== 'figure') return <PlainOutput output={output} />;
+  return figure === undefined ? null : <StillFigureView figure={figure} />;
 }

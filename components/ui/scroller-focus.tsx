@@ -12,10 +12,13 @@ function update(scrollers: Iterable<Element>): void {
   }
 }
 
-/** Makes a box that scrolls reachable by keyboard, and only while it does: a tab stop must mean something. */
+/**
+ * Makes a box that scrolls reachable by keyboard, and only while it does: a tab stop must mean something. A drawing
+ * takes the focus itself.
+ */
 export function ScrollerFocus() {
   useEffect(() => {
-    const scrollers = document.querySelectorAll('[data-scroller]');
+    const scrollers = document.querySelectorAll("[data-scroller]:not([data-scroller='drawing'])");
     const observer = new ResizeObserver((entries) => update(entries.map(({ target }) => target)));
     scrollers.forEach((scroller) => observer.observe(scroller));
     return () => observer.disconnect();

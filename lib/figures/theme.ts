@@ -15,3 +15,17 @@ export type Theme = {
   /** A CSS `font-family` list. */
   face: string;
 };
+
+/** The tokens of `app/tokens.css` that a drawing's colours are. Those of classes are numbered: `--class-0` and so on. */
+export const TOKENS = {
+  ink: '--ink',
+  inkSoft: '--ink-soft',
+  inkFaint: '--ink-faint',
+  rule: '--rule',
+  ruleStrong: '--rule-strong',
+  paper: '--paper',
+  accent: '--accent',
+  negative: '--negative',
+  positive: '--positive',
+  focus: '--focus',
+} as const satisfies Record<Exclude<keyof Theme, 'classes' | 'face'>, string>;

@@ -1,20 +1,10 @@
-import type { Theme } from '@/lib/figures';
+import { TOKENS, type Theme } from '@/lib/figures/theme';
 
-const TOKENS = {
-  ink: '--ink',
-  inkSoft: '--ink-soft',
-  inkFaint: '--ink-faint',
-  rule: '--rule',
-  ruleStrong: '--rule-strong',
-  paper: '--paper',
-  accent: '--accent',
-  negative: '--negative',
-  positive: '--positive',
-  focus: '--focus',
-} as const;
-
-/** A picture that stands by itself has none of the page's fonts. */
-const FACE = "Inter, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+/**
+ * A picture that stands by itself has none of the page's fonts. Those named are no wider than Inter, for which it was
+ * laid out; what a system calls its own may be, and run over the edge.
+ */
+const FACE = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, system-ui, sans-serif";
 
 /**
  * The colours of the site's style sheet for drawings, in light or in dark.

@@ -41,3 +41,8 @@ export function bytesOf([type, count, exponent]: Layout): number {
 export const MOST_STEPS = 16_383;
 /** The largest size in a stream is so many binary digits of steps, so a float is off by 2^-12 of it at most. */
 export const FINENESS = 12;
+/**
+ * Up to so many numbers in a stream are kept exactly. They are a figure's that stands still, and may be read on a
+ * logarithmic axis, where a step of 2^-12 of the largest size makes noughts of the small ones.
+ */
+export const EXACT = 8_192;

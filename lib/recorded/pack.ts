@@ -1,4 +1,4 @@
-import { FINENESS, MOST_STEPS, nameOf, type Layout, type Numbers } from './numbers';
+import { EXACT, FINENESS, MOST_STEPS, nameOf, type Layout, type Numbers } from './numbers';
 
 /** Plain data with `{ $array: n }` in place of the n-th typed array, and `{ $number: 'NaN' }` for what JSON lacks. */
 export type Packed = { tree: unknown; arrays: readonly Layout[]; bytes: Uint8Array };
@@ -9,7 +9,8 @@ type Found = { stream: string; array: Numbers };
 /**
  * Takes typed arrays out of plain data and writes them small: floats as multiples of a step that is a power of two,
  * so that the error is at most 2^-12 of the largest size in the stream; whole numbers as they are; each as its
- * difference to the one of the frame before, where that is smaller. What is not finite is kept as it is in memory.
+ * difference to the one of the frame before, where that is smaller. What is not finite, and floats that are few, are
+ * kept as they are in memory.
  *
  * @param streamOf which stream an array at this path belongs to
  */
@@ -72,8 +73,9 @@ function exponentsOf(found: readonly Found[]): Map<string, number | null> {
 }
 
 function exponentFor(arrays: readonly Numbers[]): number | null {
-  let [largest, whole] = [0, true];
+  let [largest, whole, count] = [0, true, 0];
   for (const array of arrays) {
+    count += array.length;
     for (const value of array) {
       if (!Number.isFinite(value)) return null;
       largest = Math.max(largest, Math.abs(value));
@@ -81,6 +83,7 @@ function exponentFor(arrays: readonly Numbers[]): number | null {
     }
   }
   if (whole && largest <= MOST_STEPS) return 0;
+  if (count <= EXACT) return null;
   const rounds = arrays.every((array) => array instanceof Float32Array);
   return rounds ? Math.ceil(Math.log2(largest)) - FINENESS : null;
 }

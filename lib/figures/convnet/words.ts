@@ -2,7 +2,7 @@ import type { Cell, History, Table } from '../figure-module';
 import { formatCount, formatNumber, formatPercent, joinWords } from '../format';
 import { pixelValue } from '../pixels/level';
 import type { Settings } from '../setting';
-import { when } from '../when';
+import { captionOf, when } from '../when';
 import { layerName, mapName, mapsOf, sizeWords, type ConvnetData } from './names';
 import { geometryWords } from './opened';
 import { openedIn } from './settings';
@@ -41,7 +41,7 @@ function verdictOf({ labels, outputs, shares }: ConvnetData): string {
 /** The opened map's numbers; else the outputs. */
 export function convnetTable(history: History<'convnet'>, at: number, settings: Settings): Table {
   const data = history.frames[at]?.data;
-  const caption = `${history.figure.title}, ${when(history, at)}`;
+  const caption = captionOf(history, at);
   if (!data) return { caption, columns: [], rows: [] };
   const opened = openedIn(data, settings);
   const maps = opened && mapsOf(data, opened.layer);

@@ -1,6 +1,7 @@
 import type { CursorOf, Key, Point } from '../figure-module';
 import { formatCount, formatNumber } from '../format';
 import { frameAt } from '../frame-at';
+import { isNamedByRole } from './named-by-role';
 import type { CurveScene } from './scene';
 
 const PAGE = 10;
@@ -43,7 +44,8 @@ export function readCurve(scene: CurveScene, cursor: CurveCursor): string {
     panel.lines.flatMap((line) => {
       const point = line.points.find((p) => p.step === step);
       if (!point) return [];
-      return [`${line.role} ${panel.base} ${formatNumber(point.value)}`];
+      const name = isNamedByRole(panel) ? `${line.role} ${panel.base}` : line.metric;
+      return [`${name} ${formatNumber(point.value)}`];
     }),
   );
   return `${scene.stepName} ${formatCount(step)}: ${values.join(', ') || 'no value'}`;

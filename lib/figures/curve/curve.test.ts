@@ -86,6 +86,28 @@ describe('words', () => {
     expect(word?.args[1]).toBeCloseTo(panel.lines[0]!.points[1]!.x + 6, 6);
   });
 
+  it('reads a metric of its own name by that name', () => {
+    const steered = metrics([{ 'learning rate': 0.1 }, { 'learning rate': 0.05 }]);
+    const scene = curve.scene(steered, 1, 700);
+    expect(curve.readout(scene, { kind: 'curve', step: 2 })).toBe('epoch 2: learning rate 0.050');
+  });
+
+  it('leaves out the word at the lowest loss where the numbers of the cursor stand', () => {
+    const steps = Array.from({ length: 40 }, (_, i) => ({
+      loss: 1 / (i + 1),
+      val_loss: 0.5 + 0.01 * Math.abs(i - 2),
+    }));
+    const scene = curve.scene(metrics(steps), 39, 700);
+    const wordsAt = (step: number | null) => {
+      const { context, calls } = recorder();
+      curve.draw(context, scene, LIGHT, step === null ? null : { kind: 'curve', step });
+      return textsOf(calls);
+    };
+    expect(wordsAt(null)).toContain('lowest 0.500');
+    expect(wordsAt(30)).toContain('lowest 0.500');
+    expect(wordsAt(2)).not.toContain('lowest 0.500');
+  });
+
   it('reads a cursor', () => {
     const scene = curve.scene(run, 3, 700);
     expect(curve.readout(scene, { kind: 'curve', step: 2 })).toBe(

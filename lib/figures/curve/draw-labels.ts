@@ -4,6 +4,7 @@ import { spread } from '../spread';
 import { TEXT, drawText, textWidth } from '../text';
 import type { Theme } from '../theme';
 import { lineColor } from './line-color';
+import { isNamedByRole } from './named-by-role';
 import type { CurveLine, LinePoint, Panel } from './scene';
 
 type Labelled = { line: CurveLine; end: LinePoint };
@@ -34,20 +35,21 @@ export function drawEndLabels(
     const color = lineColor(line, theme);
     const halo = theme.paper;
     const current = withNumber && end.step === shown;
-    drawText(context, theme, labelOf(panel, line), x, current ? middle - 7 : middle, {
-      color,
-      halo,
-    });
+    drawText(
+      context,
+      theme,
+      isNamedByRole(panel) ? line.role : line.metric,
+      x,
+      current ? middle - 7 : middle,
+      {
+        color,
+        halo,
+      },
+    );
     if (!current) return;
     const number = { color, weight: 600, halo } as const;
     drawText(context, theme, formatNumber(end.value), x, middle + 7, number);
   });
-}
-
-/** A metric without a validation twin and without a usual name is called by its own. */
-function labelOf(panel: Panel, line: CurveLine): string {
-  const usual = panel.base === 'loss' || panel.base === 'accuracy' || panel.lines.length > 1;
-  return usual ? line.role : line.metric;
 }
 
 /** A vertical rule at a step, a dot and a number on each line there. */

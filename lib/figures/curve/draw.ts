@@ -1,12 +1,13 @@
 import { mix } from '../color';
 import type { Context, CursorOf } from '../figure-module';
-import { TEXT, drawText } from '../text';
+import { strokeBroken } from '../plot/broken-line';
+import { TEXT, drawText, textWidth } from '../text';
 import type { Theme } from '../theme';
 import { drawAxes } from './draw-axes';
 import { drawMarks } from './draw-marks';
 import { lineColor } from './line-color';
 import { drawEndLabels, drawValuesAt } from './draw-labels';
-import type { CurveLine, CurveScene, LinePoint, Panel } from './scene';
+import type { Best, CurveLine, CurveScene, Panel } from './scene';
 
 const DASH = [5, 4];
 
@@ -18,14 +19,14 @@ export function drawCurve(
 ): void {
   const shown = scene.steps[scene.at] ?? 0;
   const looksBack = scene.at < scene.steps.length - 1;
+  const asked = cursor?.step ?? (looksBack ? shown : null);
   for (const panel of scene.panels) {
     drawAxes(context, panel, scene.stepName, theme);
     for (const line of panel.lines) drawLine(context, panel, line, shown, theme);
     drawMarks(context, panel, theme);
-    drawBest(context, panel, scene.steps.length, theme);
+    drawBest(context, panel, scene.steps.length, asked, theme);
     drawEndLabels(context, panel, theme, shown, !looksBack);
-    if (cursor) drawValuesAt(context, panel, cursor.step, theme, 'cursor');
-    else if (looksBack) drawValuesAt(context, panel, shown, theme, 'shown');
+    if (asked !== null) drawValuesAt(context, panel, asked, theme, cursor ? 'cursor' : 'shown');
   }
 }
 
@@ -45,31 +46,15 @@ function drawLine(
   context.lineCap = 'butt';
   context.setLineDash(line.role === 'training' ? [] : DASH);
   if (past.length < line.points.length) {
-    strokeRuns(context, future, mix(theme.paper, color, 0.28), 1.5);
+    strokeBroken(context, future, mix(theme.paper, color, 0.28), 1.5);
   }
-  strokeRuns(context, past, color, line.role === 'training' ? 1.75 : 2);
+  strokeBroken(context, past, color, line.role === 'training' ? 1.75 : 2);
   context.restore();
   const tip = past[past.length - 1];
   if (tip && Number.isFinite(tip.y)) dot(context, tip, 3, color);
   // Each line's words have a row of their own, since lines tend to break together.
   const floor = panel.plot.y + panel.plot.height - 16 * panel.lines.indexOf(line);
   for (const gap of line.gaps) drawGap(context, floor, gap, color, theme);
-}
-
-function strokeRuns(context: Context, points: LinePoint[], color: string, width: number): void {
-  context.strokeStyle = color;
-  context.lineWidth = width;
-  context.beginPath();
-  let drawing = false;
-  for (const { x, y } of points) {
-    if (!Number.isFinite(y)) drawing = false;
-    else if (drawing) context.lineTo(x, y);
-    else {
-      context.moveTo(x, y);
-      drawing = true;
-    }
-  }
-  context.stroke();
 }
 
 function dot(context: Context, at: { x: number; y: number }, radius: number, color: string): void {
@@ -99,8 +84,17 @@ function drawGap(
   drawText(context, theme, gap.word, gap.x + 8, floor - 8, style);
 }
 
-/** A ring at the lowest validation loss; its word is left out where the line's own label says the same. */
-function drawBest(context: Context, panel: Panel, frames: number, theme: Theme): void {
+/**
+ * A ring at the lowest validation loss; its word is left out where the line's own label says the same, and where the
+ * numbers of the step `asked` for would stand on it.
+ */
+function drawBest(
+  context: Context,
+  panel: Panel,
+  frames: number,
+  asked: number | null,
+  theme: Theme,
+): void {
   const { best } = panel;
   if (!best || frames < 2) return;
   context.setLineDash([]);
@@ -111,7 +105,7 @@ function drawBest(context: Context, panel: Panel, frames: number, theme: Theme):
   context.arc(best.x, best.y, 4.5, 0, 2 * Math.PI);
   context.fill();
   context.stroke();
-  if (best.index >= frames - 2) return;
+  if (best.index >= frames - 2 || crowded(panel, best, asked)) return;
   const style = {
     color: theme.accent,
     size: TEXT.small,
@@ -119,4 +113,13 @@ function drawBest(context: Context, panel: Panel, frames: number, theme: Theme):
     halo: theme.paper,
   } as const;
   drawText(context, theme, best.text, best.label.x, best.label.y, style);
+}
+
+/** About as wide as a number beside its line. */
+const NUMBER = 48;
+
+function crowded({ lines }: Panel, { text, label }: Best, asked: number | null): boolean {
+  const points = lines.flatMap((line) => line.points.filter(({ step }) => step === asked));
+  const half = textWidth(text, TEXT.small) / 2;
+  return points.some(({ x }) => Math.abs(x - label.x) < half + NUMBER);
 }

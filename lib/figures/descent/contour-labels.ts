@@ -1,7 +1,7 @@
 import type { Point, Rect } from '../figure-module';
 import { formatShort } from '../format-short';
 import { TEXT, textWidth } from '../text';
-import type { Line } from './scene';
+import type { Line } from './placed-contours';
 
 export type ContourLabel = Point & { text: string; height: number };
 

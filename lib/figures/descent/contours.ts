@@ -1,6 +1,6 @@
 import type { FrameData } from '@/lib/protocol';
-import { fieldOf } from './field';
 import { levelsOf } from './levels';
+import { resampled } from './resample';
 
 type Data = FrameData['descent'];
 /** Shares of the plane's width and height, from its lower ends. */
@@ -12,62 +12,76 @@ const cache = new WeakMap<Data, Contour[]>();
 export function contoursOf(data: Data): Contour[] {
   const known = cache.get(data);
   if (known) return known;
+  const { heights } = levelsOf(data);
   const fine = finer(data);
-  const contours = levelsOf(data).heights.map((height) => ({
+  const pieces = piecesAt(fine, heights);
+  const contours = heights.map((height, i) => ({
     height,
-    lines: linesAt(fine, height),
+    lines: joined(pieces[i]!).map((line) => line.map((side) => placeOn(fine, side, height))),
   }));
   cache.set(data, contours);
   return contours;
 }
 
-type Grid = Pick<Data, 'rows' | 'columns' | 'surface'>;
+type Grid = { rows: number; columns: number; surface: Float32Array };
 
 /** Straight pieces across the cells of the data would show as corners where a valley is narrow. */
 const FINER = 2;
 
 function finer(data: Data): Grid {
-  const field = fieldOf(data);
   const [rows, columns] = [FINER * (data.rows - 1) + 1, FINER * (data.columns - 1) + 1];
-  const along = ([low, high]: readonly [number, number], share: number) =>
-    share === 1 ? high : low + share * (high - low);
-  const surface = Float32Array.from({ length: rows * columns }, (_, at) => {
-    const x = along(data.x, (at % columns) / (columns - 1));
-    const y = along(data.y, Math.floor(at / columns) / (rows - 1));
-    return field(x, y)?.loss ?? NaN;
-  });
+  const places = (count: number) => Float64Array.from({ length: count }, (_, i) => i / FINER);
+  const surface = Float32Array.from(resampled(data, places(columns), places(rows)));
   return { rows, columns, surface };
 }
 
 /** A side of a cell, by number: twice its corner's index, and one more where it runs upwards. */
 type Piece = readonly [from: number, to: number];
 
-/** Marching squares, its pieces joined to lines. */
-function linesAt(data: Grid, height: number): Place[][] {
-  const { rows, columns, surface } = data;
-  const above = (at: number) => surface[at]! >= height;
-  const pieces: Piece[] = [];
+/** Marching squares, for all heights in one go: most cells lie between two of them, and have nothing to cross. */
+function piecesAt(grid: Grid, heights: readonly number[]): Piece[][] {
+  const { rows, columns, surface } = grid;
+  const pieces = heights.map((): Piece[] => []);
   for (let row = 0; row + 1 < rows; row++) {
     for (let column = 0; column + 1 < columns; column++) {
       const at = row * columns + column;
-      const first = above(at);
-      // Most cells are on one side: nothing is to be made for these.
-      if (first === above(at + 1) && first === above(at + columns) && first === above(at + columns + 1)) continue; // prettier-ignore
-      const corners = [at, at + 1, at + columns + 1, at + columns] as const;
-      const sides = [2 * at, 2 * (at + 1) + 1, 2 * (at + columns), 2 * at + 1] as const;
-      const crossed = ([0, 1, 2, 3] as const).filter(
-        (i) => above(corners[i]) !== above(corners[((i + 1) % 4) as 0]),
-      );
-      if (crossed.length === 2) pieces.push([sides[crossed[0]!], sides[crossed[1]!]]);
-      if (crossed.length === 4) {
-        const middle = corners.reduce((sum, corner) => sum + surface[corner]!, 0) / 4;
-        const cutsFirst = middle >= height !== above(corners[0]);
-        pieces.push(cutsFirst ? [sides[0], sides[3]] : [sides[0], sides[1]]);
-        pieces.push(cutsFirst ? [sides[1], sides[2]] : [sides[2], sides[3]]);
+      const [a, b] = [surface[at]!, surface[at + 1]!];
+      const [c, d] = [surface[at + columns]!, surface[at + columns + 1]!];
+      const highest = Math.max(a, b, c, d);
+      // What is not a number is above nothing.
+      const isWhole = highest === highest;
+      const lowest = Math.min(a, b, c, d);
+      for (let i = 0; i < heights.length; i++) {
+        const height = heights[i]!;
+        if (isWhole && height <= lowest) continue;
+        if (isWhole && height > highest) break;
+        pieces[i]!.push(...crossing(grid, at, height));
       }
     }
   }
-  return joined(pieces).map((line) => line.map((side) => placeOn(data, side, height)));
+  return pieces;
+}
+
+/** Where a contour enters and leaves a cell. */
+function crossing({ columns, surface }: Grid, at: number, height: number): Piece[] {
+  const above = (corner: number) => surface[corner]! >= height;
+  const corners = [at, at + 1, at + columns + 1, at + columns] as const;
+  const sides = [2 * at, 2 * (at + 1) + 1, 2 * (at + columns), 2 * at + 1] as const;
+  const crossed = ([0, 1, 2, 3] as const).filter(
+    (i) => above(corners[i]) !== above(corners[((i + 1) % 4) as 0]),
+  );
+  if (crossed.length === 2) return [[sides[crossed[0]!], sides[crossed[1]!]]];
+  if (crossed.length < 4) return [];
+  const middle = corners.reduce((sum, corner) => sum + surface[corner]!, 0) / 4;
+  return middle >= height !== above(corners[0])
+    ? [
+        [sides[0], sides[3]],
+        [sides[1], sides[2]],
+      ]
+    : [
+        [sides[0], sides[1]],
+        [sides[2], sides[3]],
+      ];
 }
 
 function placeOn({ rows, columns, surface }: Grid, side: number, height: number): Place {

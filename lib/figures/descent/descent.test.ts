@@ -8,6 +8,7 @@ import { fieldOf } from './field';
 import { gaussian } from './gaussian';
 import { descent } from './index';
 import { levelsOf } from './levels';
+import { resampled } from './resample';
 import { placeOf } from './scene';
 
 type Data = FrameData['descent'];
@@ -78,6 +79,27 @@ describe('the surface between its points', () => {
       expect(Math.abs(got.loss - rosenbrock(x, y))).toBeLessThan(0.003);
       expect(Math.abs(got.dx - dx)).toBeLessThan(0.06);
       expect(Math.abs(got.dy - dy)).toBeLessThan(0.06);
+    }
+  });
+
+  it('is the same on a finer grid as at each place of it', () => {
+    const { surface, ...rest } = bowl;
+    // A wavy surface with a hole, whose edges are of no polynomial.
+    const wavy = {
+      ...rest,
+      surface: surface.map((loss, i) => (i === 900 ? NaN : loss + Math.sin(i))),
+    };
+    const places = Float64Array.from({ length: 97 }, (_, i) => (i / 96) * (N - 1));
+    const fine = resampled(wavy, places, places);
+    const field = fieldOf(wavy);
+    const [x, y] = [
+      (column: number) => -2 + (4 * column) / (N - 1),
+      (row: number) => -1 + (2 * row) / (N - 1),
+    ];
+    for (let at = 0; at < fine.length; at += 7) {
+      const loss = field(x(places[at % 97]!), y(places[Math.floor(at / 97)]!))?.loss ?? NaN;
+      if (Number.isNaN(loss)) expect(fine[at]).toBeNaN();
+      else expect(fine[at]).toBeCloseTo(loss, 9);
     }
   });
 

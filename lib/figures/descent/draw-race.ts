@@ -1,7 +1,9 @@
 import { drawMark } from '../class-shape';
 import { mix } from '../color';
-import type { Context, Point } from '../figure-module';
+import type { Context } from '../figure-module';
 import { formatNumber } from '../format';
+import { strokeBroken } from '../plot/broken-line';
+import { drawRule } from '../plot/rule';
 import { spread } from '../spread';
 import { TEXT, drawText, fitText } from '../text';
 import type { Theme } from '../theme';
@@ -17,8 +19,13 @@ export function drawRace(context: Context, scene: DescentScene, theme: Theme): v
     const line = race.lines[i]!;
     const color = runColor(run.index, theme);
     context.setLineDash(runDash(run.index));
-    stroke(context, line.slice(Math.min(step, line.length - 1)), mix(theme.paper, color, 0.35), 1);
-    stroke(context, line.slice(0, step + 1), color, 2);
+    strokeBroken(
+      context,
+      line.slice(Math.min(step, line.length - 1)),
+      mix(theme.paper, color, 0.35),
+      1,
+    );
+    strokeBroken(context, line.slice(0, step + 1), color, 2);
     context.setLineDash([]);
   });
   drawEnds(context, scene, theme);
@@ -32,15 +39,13 @@ function drawAxes(context: Context, { race, step }: DescentScene, theme: Theme):
     color: theme.ink,
     weight: 600,
   });
-  context.setLineDash([]);
-  context.lineWidth = 1;
   for (const { place, text } of race.yTicks) {
-    rule(context, [plot.x, place, plot.x + plot.width, place], theme.rule);
+    drawRule(context, [plot.x, place], [plot.x + plot.width, place], theme.rule);
     drawText(context, theme, text, plot.x - 8, place, { ...style, align: 'right' });
   }
-  rule(context, [plot.x, floor, plot.x + plot.width, floor], theme.ruleStrong);
+  drawRule(context, [plot.x, floor], [plot.x + plot.width, floor], theme.ruleStrong);
   for (const { place, text } of race.xTicks) {
-    rule(context, [place, floor, place, floor + 4], theme.ruleStrong);
+    drawRule(context, [place, floor], [place, floor + 4], theme.ruleStrong);
     drawText(context, theme, text, place, floor + 13, { ...style, align: 'center' });
   }
   drawText(context, theme, 'step', plot.x + plot.width / 2, floor + 28, {
@@ -48,40 +53,8 @@ function drawAxes(context: Context, { race, step }: DescentScene, theme: Theme):
     align: 'center',
   });
   const now = race.xOf(step);
-  context.setLineDash([1, 3]);
-  rule(context, [now, plot.y, now, floor], theme.ruleStrong);
+  drawRule(context, [now, plot.y], [now, floor], theme.ruleStrong, [1, 3]);
   context.setLineDash([]);
-}
-
-/** On whole device pixels. */
-function rule(context: Context, ends: readonly [number, number, number, number], color: string) {
-  const [x0, y0, x1, y1] = ends.map((end) => Math.round(end - 0.5) + 0.5) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  context.strokeStyle = color;
-  context.beginPath();
-  context.moveTo(x0, y0);
-  context.lineTo(x1, y1);
-  context.stroke();
-}
-
-function stroke(context: Context, points: readonly Point[], color: string, width: number): void {
-  context.strokeStyle = color;
-  context.lineWidth = width;
-  context.beginPath();
-  let drawing = false;
-  for (const { x, y } of points) {
-    if (!Number.isFinite(y)) drawing = false;
-    else if (drawing) context.lineTo(x, y);
-    else {
-      context.moveTo(x, y);
-      drawing = true;
-    }
-  }
-  context.stroke();
 }
 
 /** Names stand apart at the right, whatever the lines do. */

@@ -1,11 +1,12 @@
-import { mix } from '../color';
+import { mix, parseColor } from '../color';
 import type { Context } from '../figure-module';
 import { magnitude, textOn } from '../ramp';
-import { rasterOf, type Raster } from '../raster';
+import type { Raster } from '../raster';
 import { TEXT, drawText } from '../text';
 import type { Theme } from '../theme';
-import { fieldOf } from './field';
-import { bandShare, levelsOf } from './levels';
+import { bandOf, bandShare, levelsOf } from './levels';
+import { contoursIn } from './placed-contours';
+import { resampled } from './resample';
 import type { DescentData, DescentScene } from './scene';
 
 /** Of the ramp, so that paths stand out on the highest ground too. */
@@ -38,33 +39,44 @@ function rasterFor(data: DescentData, plot: Size, theme: Theme): Raster {
   const key = `${width} ${height} ${theme.paper}`;
   const kept = rasters.get(data);
   if (kept?.key === key) return kept.raster;
-  const field = fieldOf(data);
   const levels = levelsOf(data);
-  const [x0, y1] = [data.x[0], data.y[1]];
-  const [dx, dy] = [(data.x[1] - x0) / width, (y1 - data.y[0]) / height];
-  const raster = rasterOf(width, height, (index) => {
-    const column = index % width;
-    const row = Math.floor(index / width);
-    const loss = field(x0 + (column + 0.5) * dx, y1 - (row + 0.5) * dy)?.loss ?? NaN;
-    return bandColor(bandShare(levels, loss), theme);
-  });
+  const colors = [...levels.heights, Infinity].map((_, band) =>
+    parseColor(bandColor(band / Math.max(1, levels.heights.length), theme)),
+  );
+  const losses = resampled(data, middles(width, data.columns), middles(height, data.rows));
+  const rgba = new Uint8ClampedArray(4 * width * height);
+  for (let row = 0; row < height; row++) {
+    // The picture's rows come from above, the surface's from below.
+    const from = (height - 1 - row) * width;
+    for (let column = 0; column < width; column++) {
+      const to = 4 * (row * width + column);
+      rgba.set(colors[bandOf(levels, losses[from + column]!)]!, to);
+      rgba[to + 3] = 255;
+    }
+  }
+  const raster = { width, height, rgba };
   rasters.set(data, { key, raster });
   return raster;
 }
+
+/** The middles of `pixels` on an axis with so many points. */
+const middles = (pixels: number, points: number) =>
+  Float64Array.from({ length: pixels }, (_, i) => ((i + 0.5) / pixels) * (points - 1));
 
 const bandColor = (share: number, theme: Theme) => magnitude(DARKEST * share, theme);
 
 function drawLines(context: Context, scene: DescentScene, theme: Theme): void {
   const levels = levelsOf(scene.data);
+  const { lines, labels } = contoursIn(scene.data, scene.plot);
   context.setLineDash([]);
   context.lineWidth = 0.75;
-  for (const { height, points } of scene.lines) {
+  for (const { height, points } of lines) {
     context.strokeStyle = mix(bandColor(bandShare(levels, height), theme), theme.ink, 0.35);
     context.beginPath();
     points.forEach(({ x, y }, i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
     context.stroke();
   }
-  for (const { x, y, text, height } of scene.labels) {
+  for (const { x, y, text, height } of labels) {
     const ground = bandColor(bandShare(levels, height), theme);
     const style = { size: TEXT.small, align: 'center', halo: ground } as const;
     drawText(context, theme, text, x, y, { ...style, color: textOn(ground, theme) });

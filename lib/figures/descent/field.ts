@@ -1,4 +1,5 @@
 import type { FrameData } from '@/lib/protocol';
+import { patchesOf } from './patches';
 
 type Data = FrameData['descent'];
 
@@ -23,9 +24,7 @@ export function fieldOf(data: Data): Field {
 
 function makeField(data: Data): Field {
   const { rows, columns, surface } = data;
-  const across = slopes(surface, rows, columns, 'column');
-  const up = slopes(surface, rows, columns, 'row');
-  const both = slopes(across, rows, columns, 'row');
+  const { across, up, both } = patchesOf(data);
   const [h, k] = [new Float64Array(8), new Float64Array(8)];
   const [width, height] = [data.x[1] - data.x[0], data.y[1] - data.y[0]];
   return (x, y) => {
@@ -53,9 +52,9 @@ function makeField(data: Data): Field {
 
 /**
  * Hermite's weights at `t`, in pairs for both ends: of the values, of the slopes, and the derivatives of these two. Into
- * an array that is there already: a picture asks for tens of thousands.
+ * an array that is there already: a walk asks for hundreds.
  */
-function weigh(t: number, into: Float64Array): void {
+export function weigh(t: number, into: Float64Array): void {
   const rest = 1 - t;
   into[0] = (1 + 2 * t) * rest * rest;
   into[1] = t * t * (3 - 2 * t);
@@ -65,41 +64,4 @@ function weigh(t: number, into: Float64Array): void {
   into[5] = 6 * t * rest;
   into[6] = rest * (1 - 3 * t);
   into[7] = t * (3 * t - 2);
-}
-
-/** Differences along one axis of the grid, per cell. */
-function slopes(
-  values: Float32Array | Float64Array,
-  rows: number,
-  columns: number,
-  along: 'row' | 'column',
-): Float64Array {
-  const result = new Float64Array(values.length);
-  const [count, stride] = along === 'column' ? [columns, 1] : [rows, columns];
-  for (let at = 0; at < values.length; at++) {
-    const place = along === 'column' ? at % columns : Math.floor(at / columns);
-    result[at] = difference((step) => values[at + step * stride]!, place, count);
-  }
-  return result;
-}
-
-/** Coefficients of f at the offsets 0, 1, 2, 3, 4 for the slope at offset 0 and 1; times 12. */
-const AT_END = [-25, 48, -36, 16, -3];
-const BESIDE_END = [-3, -10, 18, -6, 1];
-
-function difference(value: (step: number) => number, place: number, count: number): number {
-  const left = place;
-  const right = count - 1 - place;
-  if (left >= 2 && right >= 2) {
-    return (value(-2) - 8 * value(-1) + 8 * value(1) - value(2)) / 12;
-  }
-  if (count < 5) {
-    const [from, to] = [left > 0 ? -1 : 0, right > 0 ? 1 : 0];
-    return (value(to) - value(from)) / (to - from);
-  }
-  // Near an end five points on this side of it; from the far end they are read backwards, and the slope turns its sign.
-  const sign = left < 2 ? 1 : -1;
-  const near = Math.min(left, right);
-  const weights = near === 0 ? AT_END : BESIDE_END;
-  return (sign * weights.reduce((sum, w, i) => sum + w * value(sign * (i - near)), 0)) / 12;
 }

@@ -65,9 +65,13 @@ const range = (from: number, to: number) =>
 
 const clean = (value: number) => Number(value.toPrecision(6));
 
-/** How high a place lies, from 0 in the lowest band to 1 in the highest. */
-export function bandShare({ heights }: Levels, value: number): number {
+/** Which band between two contour lines a height is in, from below. */
+export function bandOf({ heights }: Levels, value: number): number {
   let band = 0;
   while (band < heights.length && value >= heights[band]!) band++;
-  return heights.length === 0 ? 0 : band / heights.length;
+  return band;
 }
+
+/** How high a place lies, from 0 in the lowest band to 1 in the highest. */
+export const bandShare = (levels: Levels, value: number): number =>
+  bandOf(levels, value) / Math.max(1, levels.heights.length);

@@ -4,22 +4,17 @@ import { formatTick } from '../format';
 import type { Settings } from '../setting';
 import { numberOf } from '../setting';
 import { niceTicks } from '../ticks';
-import { contoursOf } from './contours';
-import { placeLabels, type ContourLabel } from './contour-labels';
 import { raceOf, type Race } from './race';
 import { ownOf, runsOf, stepsOf, type Own, type Run, type Spot } from './runs';
 
 export type DescentData = FrameData['descent'];
 export type Tick = { place: number; text: string };
-export type Line = { height: number; points: Point[] };
 export type DescentScene = Extent & {
   data: DescentData;
   /** The surface's rectangle. */
   plot: Rect;
   xTicks: Tick[];
   yTicks: Tick[];
-  lines: Line[];
-  labels: ContourLabel[];
   runs: Run[];
   race: Race;
   /** The step shown. */
@@ -58,7 +53,6 @@ export function descentScene(
     plot,
     xTicks: ticks(data.x, plot.width / 64, (x) => placeOf({ data, plot }, x, data.y[0]).x),
     yTicks: ticks(data.y, plot.height / 48, (y) => placeOf({ data, plot }, data.x[0], y).y),
-    ...contoursIn(data, plot),
     runs,
     race: raceOf(runs, stepsOf(data), { x: 0, y: top, width, height: RACE }),
     step,
@@ -96,32 +90,6 @@ export function valueAt({ data, plot }: Plane, { x, y }: Point): { x: number; y:
 /** Where a run stands when a step is shown; a run that ended before stands at its end. */
 export function spotAt(run: Run, step: number): Spot | undefined {
   return run.spots[Math.min(step, run.spots.length - 1)];
-}
-
-type Drawn = { key: string; lines: Line[]; labels: ContourLabel[] };
-const drawn = new WeakMap<DescentData, Drawn>();
-
-/** The contour lines in the drawing; they stay as they are while a step is shown after another. */
-function contoursIn(data: DescentData, plot: Rect): Pick<Drawn, 'lines' | 'labels'> {
-  const key = `${plot.width} ${plot.height}`;
-  const known = drawn.get(data);
-  if (known?.key === key) return { lines: known.lines, labels: known.labels };
-  const lines = linesOf(data, plot);
-  const labels = placeLabels(lines, plot);
-  drawn.set(data, { key, lines, labels });
-  return { lines, labels };
-}
-
-function linesOf(data: DescentData, plot: Rect): Line[] {
-  return contoursOf(data).flatMap(({ height, lines }) =>
-    lines.map((line) => ({
-      height,
-      points: line.map(([across, up]) => ({
-        x: plot.x + across * plot.width,
-        y: plot.y + (1 - up) * plot.height,
-      })),
-    })),
-  );
 }
 
 function ticks(

@@ -1,7 +1,7 @@
 import type { History, Table } from '../figure-module';
 import { formatNumber, joinWords } from '../format';
 import type { Setting, Settings } from '../setting';
-import { when } from '../when';
+import { captionOf } from '../when';
 import {
   FLAT,
   dataAt,
@@ -94,7 +94,7 @@ const methodWords = ({ method }: FunctionCurve) =>
 export function functionTable(history: History<'function'>, at: number): Table {
   const data = dataAt(history, at);
   return {
-    caption: `${history.figure.title}, ${when(history, at)}`,
+    caption: captionOf(history, at),
     columns: ['x', ...data.curves.flatMap(({ name }) => [name, `slope of ${name}`])],
     rows: Array.from({ length: lengthOf(data) }, (_, i) => [
       xAt(data, i),

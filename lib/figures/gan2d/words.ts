@@ -1,6 +1,6 @@
 import type { CursorOf, History, Table } from '../figure-module';
 import { formatNumber } from '../format';
-import { when } from '../when';
+import { captionOf, when } from '../when';
 import type { Gan2dScene } from './scene';
 import { arrowOf, countOf, noiseOf, placeOf, scoreOf, type Gan2dData, type Place } from './units';
 
@@ -31,7 +31,7 @@ export function gan2dTable(history: History<'gan2d'>, at: number): Table {
     ...(noiseOf(data, i) ?? []).map(short),
   ]);
   return {
-    caption: `${history.figure.title}, ${when(history, at)}`,
+    caption: captionOf(history, at),
     columns: ['point', 'x', 'y', 'D', 'pull in x', 'pull in y', ...(hasNoise ? ['z1', 'z2'] : [])],
     rows: [...generated, ...real],
   };

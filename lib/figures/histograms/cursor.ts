@@ -58,7 +58,7 @@ function across(scene: HistogramsScene, cursor: HistogramsCursor, by: number): H
 }
 
 export function readHistograms(
-  { rows, quantity, sizes }: HistogramsScene,
+  { rows, data, quantity, sizes }: HistogramsScene,
   { layer, bin }: HistogramsCursor,
 ): string {
   const row = rows[layer];
@@ -68,7 +68,7 @@ export function readHistograms(
   const what = sizes ? `${quantity} of size` : quantity;
   const share = `${formatCount(bar.count)} of ${formatCount(all)} ${what}`;
   const ends = `${formatNumber(bar.from)} to ${formatNumber(bar.to)}`;
-  const note = noteOf(row.layer, quantity).text;
+  const note = noteOf(data.layers, row.layer, quantity).text;
   return (
     `${row.layer.name}, ${row.layer.activation}: ${share} from ${ends} ` +
     `(${formatPercent(bar.count / Math.max(1, all))})${note && `; ${note}`}`

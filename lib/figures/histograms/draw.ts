@@ -1,7 +1,7 @@
 import { mix } from '../color';
 import type { Context, CursorOf } from '../figure-module';
 import { drawRule } from '../plot/rule';
-import { TEXT, drawText, fitText } from '../text';
+import { TEXT, drawText, fitText, textWidth } from '../text';
 import type { Theme } from '../theme';
 import { noteOf } from './notes';
 import type { Bar, HistogramRow, HistogramsScene } from './scene';
@@ -35,7 +35,12 @@ function drawGround(context: Context, scene: HistogramsScene, theme: Theme): voi
     drawRule(context, [plot.x, level], [plot.x + plot.width, level], theme.ruleStrong);
   }
   const style = { color: theme.inkFaint, size: TEXT.small, align: 'center' } as const;
-  for (const { place, text } of xTicks) drawText(context, theme, text, place, floor + 14, style);
+  for (const { place, text } of xTicks) {
+    // On a phone the axis is as wide as the drawing, and words at its ends would be cut.
+    const half = textWidth(text, TEXT.small) / 2;
+    const x = Math.min(scene.width - half, Math.max(half, place));
+    drawText(context, theme, text, x, floor + 14, style);
+  }
   const middle = last.plot.x + last.plot.width / 2;
   drawText(context, theme, axisWords(scene), middle, floor + 32, style);
 }
@@ -68,12 +73,12 @@ function barColor({ sizes }: HistogramsScene, { from, to }: Bar, theme: Theme): 
 
 function drawWords(
   context: Context,
-  { quantity, notes, labels }: HistogramsScene,
+  { data, quantity, notes, labels }: HistogramsScene,
   { layer, plot }: HistogramRow,
   isFocus: boolean,
   theme: Theme,
 ): void {
-  const note = noteOf(layer, quantity);
+  const note = noteOf(data.layers, layer, quantity);
   const words = note.trouble ? `\u25b2 ${note.text}` : note.text;
   const tone = note.trouble ? theme.ink : theme.inkSoft;
   const weight = note.trouble ? 600 : 400;

@@ -104,6 +104,7 @@ describe('words', () => {
           layers: [
             layer('a', { dead: NaN, saturated: 0.9 }),
             layer('b', { dead: NaN, saturated: 0.1 }),
+            layer('answers', { dead: NaN, saturated: 0.95 }),
           ],
         },
       ],
@@ -111,6 +112,13 @@ describe('words', () => {
     expect(histograms.describe(bent, 0, NO_SETTINGS)).toBe(
       '90.0\u00a0% of the activations of a are saturated, the most of any layer; 10.0\u00a0% of b, the fewest.',
     );
+    // An answer at a flat end is a sure one, and no trouble.
+    const { context, calls } = recorder();
+    histograms.draw(context, histograms.scene(bent, 0, 640, NO_SETTINGS), LIGHT, null);
+    expect(textsOf(calls)).toEqual(
+      expect.arrayContaining(['\u25b2 90.0\u00a0% saturated', 'mean 0.250']),
+    );
+    expect(textsOf(calls).join()).not.toContain('95.0');
     expect(histograms.describe(history, 0, { of: 'gradients' })).toBe(
       'The mean size of the gradients goes from 1.0e−5 in dense 1 to 1.0e−5 in dense 2.',
     );

@@ -1,9 +1,10 @@
 import type { History, Table } from '../figure-module';
 import { formatCount, formatNumber, formatPercent } from '../format';
 import type { Setting, Settings } from '../setting';
-import { when } from '../when';
+import { captionOf, when } from '../when';
 import { AXES, countOf, dataAt, quantitiesIn, quantityOf, showsSizes } from './data';
 import type { HistogramLayer, HistogramsData, Quantity } from './data';
+import { bendingIn } from './notes';
 
 export function histogramsSettings(
   history: History<'histograms'>,
@@ -53,7 +54,7 @@ function sentenceOf(data: HistogramsData, quantity: Quantity): string {
 /** Dead units and saturated activations, and where there are most of them. */
 function healthSentence(data: HistogramsData): string {
   const dying = data.layers.filter(({ dead }) => Number.isFinite(dead));
-  const bending = data.layers.filter(({ saturated }) => Number.isFinite(saturated));
+  const bending = bendingIn(data.layers);
   const examples = `on ${formatCount(data.examples)} examples`;
   const parts = [
     ...(dying.length > 0 ? [deadWords(dying, examples)] : []),
@@ -116,7 +117,7 @@ export function histogramsTable(history: History<'histograms'>, at: number): Tab
       ]),
     ),
   );
-  return { caption: `${history.figure.title}, ${when(history, at)}`, columns: COLUMNS, rows };
+  return { caption: captionOf(history, at), columns: COLUMNS, rows };
 }
 
 const COLUMNS = [

@@ -2,13 +2,14 @@ import type { Cell, History, Table } from '../figure-module';
 import { formatCount, formatNumber } from '../format';
 import { BROKEN, pixelValue, rangesOf, unionOf, valueOf } from '../pixels/level';
 import { numberOf, type Settings } from '../setting';
-import { when } from '../when';
+import { captionOf, when } from '../when';
 import { ownRange, type ImagesData } from './scale';
 
-/** "image 3 (cat)" */
+/** "image 3 (cat)"; a label that is its number says nothing more. */
 export function imageName(data: ImagesData, image: number): string {
   const label = data.labels[image];
-  return `image ${image + 1}${label ? ` (${label})` : ''}`;
+  const number = `${image + 1}`;
+  return `image ${number}${label && label !== number ? ` (${label})` : ''}`;
 }
 
 type Summary = { low: number; high: number; mean: number; broken: number };
@@ -57,7 +58,7 @@ export function describeImages(history: History<'images'>, at: number, settings:
 /** The pixels of the opened image, else a line for each image. */
 export function imagesTable(history: History<'images'>, at: number, settings: Settings): Table {
   const data = history.frames[at]?.data;
-  const caption = `${history.figure.title}, ${when(history, at)}`;
+  const caption = captionOf(history, at);
   if (!data) return { caption, columns: [], rows: [] };
   const open = numberOf(settings, 'open', -1);
   if (open >= 0 && open < data.pixels.count) {

@@ -28,7 +28,7 @@ it('computes the result for the chosen kernel', () => {
   const edge = kernel.scene(history, 0, 640, { preset: 'edge' });
   expect([...edge.result[0]!.values]).toEqual([0.5, 0.5, 0.5, 0.5]);
   expect(kernel.describe(history, 0, { preset: 'edge' })).toBe(
-    'The kernel “edge”, 2 by 2 with weights that add up to 0, turns 3 by 3 pixels into 2 by 2, in gray from 0 to 0.500.',
+    'The kernel “edge”, 2 by 2 with weights that add up to 0, turns 3 by 3 pixels into 2 by 2, in grey from 0 to 0.500.',
   );
 });
 

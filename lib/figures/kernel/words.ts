@@ -16,7 +16,7 @@ export function describeKernel(history: History<'kernel'>, at: number, settings:
   return (
     `The kernel “${data.kernels[presetOf(data, settings)]?.name}”, ${data.size} by ${data.size} with weights that add up to ` +
     `${formatNumber(Math.round(sum * 1e6) / 1e6)}, turns ${height} by ${width} pixels into ${geometry.output.height} by ` +
-    `${geometry.output.width}, in gray from ${formatNumber(low)} to ${formatNumber(high)}.`
+    `${geometry.output.width}, in grey from ${formatNumber(low)} to ${formatNumber(high)}.`
   );
 }
 

@@ -1,6 +1,6 @@
 import type { CursorOf, History, Table } from '../figure-module';
 import { formatNumber, formatPercent } from '../format';
-import { when } from '../when';
+import { captionOf, when } from '../when';
 import type { LatentData, LatentScene, Node } from './scene';
 
 export function describeLatent(history: History<'latent'>, at: number): string {
@@ -68,7 +68,7 @@ export function latentTable(history: History<'latent'>, at: number): Table {
     return [share(node.column, data.size), share(node.row, data.size), ink];
   });
   return {
-    caption: `${history.figure.title}, ${when(history, at)}`,
+    caption: captionOf(history, at),
     columns: ['across', 'down', 'ink'],
     rows,
   };

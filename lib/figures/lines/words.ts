@@ -1,7 +1,7 @@
 import type { History, Table } from '../figure-module';
 import { formatCount, formatNumber, joinWords } from '../format';
 import type { Setting, Settings } from '../setting';
-import { when } from '../when';
+import { captionOf, when } from '../when';
 import type { LinesData, LinesSeries } from './data';
 import { SCALES, isLogarithmic } from './scene';
 
@@ -75,7 +75,7 @@ export function linesSettings(
 
 /** A row for each x with a column for each line, where all lines share their x; else a row for each point. */
 export function linesTable(history: History<'lines'>, at: number): Table {
-  const caption = `${history.figure.title}, ${when(history, at)}`;
+  const caption = captionOf(history, at);
   const data = history.frames[at]?.data;
   if (!data) return { caption, columns: [], rows: [] };
   const [first] = data.series;

@@ -1,7 +1,7 @@
 import type { FrameData } from '@/lib/protocol';
 import type { History, Table } from '../figure-module';
 import { formatCount, formatNumber } from '../format';
-import { when } from '../when';
+import { captionOf, when } from '../when';
 
 type Data = FrameData['matrix'];
 
@@ -43,7 +43,7 @@ function summary(values: Float32Array) {
 
 export function matrixTable(history: History<'matrix'>, at: number): Table {
   const data = history.frames[at]?.data;
-  const caption = `${history.figure.title}, ${when(history, at)}`;
+  const caption = captionOf(history, at);
   if (!data) return { caption, columns: [], rows: [] };
   const columns = Array.from({ length: data.columns }, (_, i) => columnName(data, i));
   const rows = Array.from({ length: data.rows }, (_, row) => [

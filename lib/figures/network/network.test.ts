@@ -225,7 +225,7 @@ describe('what if', () => {
 
   it('says what the network gives the example', () => {
     expect(network.describe(followed, 0, {})).toContain(
-      `It gives the example output diabetes ${answer.toFixed(3)}.`,
+      `It answers the example with ${answer.toFixed(3)} for output diabetes.`,
     );
     const cursor = { kind: 'network', layer: 1, unit: 1, from: null } as const;
     expect(network.readout(network.scene(followed, 0, 600, {}), cursor)).toMatch(

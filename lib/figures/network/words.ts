@@ -3,7 +3,7 @@ import { editWords } from '../dense/edit-words';
 import { editsOf, withEdits, type WeightEdit } from '../dense/weight-edit';
 import { formatCount, formatNumber, formatSigned, joinWords } from '../format';
 import { NO_SETTINGS, type Settings } from '../setting';
-import { when } from '../when';
+import { captionOf, when } from '../when';
 import { namedNetwork, valuesFor } from './what-if';
 import { unitName, unitsOf, weightOf, type NetworkData } from './names';
 
@@ -40,9 +40,9 @@ const MOST_OUTPUTS = 3;
 
 function answerWords(data: NetworkData): string {
   const answers = lastOf(data)?.map(
-    (value, unit) => `${unitName(data, data.layers.length, unit)} ${formatNumber(value)}`,
+    (value, unit) => `${formatNumber(value)} for ${unitName(data, data.layers.length, unit)}`,
   );
-  return answers ? `It gives the example ${joinWords(answers.slice(0, MOST_OUTPUTS))}.` : '';
+  return answers ? `It answers the example with ${joinWords(answers.slice(0, MOST_OUTPUTS))}.` : '';
 }
 
 const lastOf = (data: NetworkData) => valuesFor(data)?.[data.layers.length];
@@ -77,7 +77,7 @@ export function networkTable(history: History<'network'>, at: number): Table {
     Array.from(bias, (value, unit): Cell[] => ['bias', unitName(data, i + 1, unit), value]),
   );
   return {
-    caption: `${history.figure.title}, ${when(history, at)}`,
+    caption: captionOf(history, at),
     columns: ['from', 'to', 'value'],
     rows: [
       ...weights.map(({ layer, from, unit, value }): Cell[] => [

@@ -6,7 +6,7 @@ import { drawRampBar } from '../pixels/draw-ramp-bar';
 import { rangeAt } from '../pixels/level';
 import { outline } from '../pixels/outline';
 import { pixelRaster } from '../pixels/pixel-raster';
-import { TEXT, drawText, fitText } from '../text';
+import { TEXT, drawText, fitText, textWidth } from '../text';
 import type { Theme } from '../theme';
 import { heatAt, overlayRaster } from './heat';
 import { overlayScene, type OverlayScene } from './scene';
@@ -29,7 +29,9 @@ function draw(
       size: TEXT.small,
     });
   head('the image', imagePlace.x);
-  head(`what speaks for ${data.labels[index]} (${scoreWords(data, index)})`, heatPlace.x);
+  const whose = `for ${data.labels[index]} (${scoreWords(data, index)})`;
+  const long = `what speaks ${whose}`;
+  head(textWidth(long, TEXT.small) <= heatPlace.width ? long : whose, heatPlace.x);
   const own = data.image.channels === 3 ? 'color' : 'ink';
   context.drawRaster(pixelRaster(data.image, 0, { low: 0, high: 1 }, own, theme), imagePlace);
   context.drawRaster(overlayRaster(data, method, index, opacity, theme), heatPlace);

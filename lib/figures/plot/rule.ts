@@ -6,9 +6,10 @@ export function drawRule(
   [x0, y0]: readonly [number, number],
   [x1, y1]: readonly [number, number],
   color: string,
+  dash: number[] = [],
 ): void {
   const crisp = (value: number) => Math.round(value - 0.5) + 0.5;
-  context.setLineDash([]);
+  context.setLineDash(dash);
   context.strokeStyle = color;
   context.lineWidth = 1;
   context.beginPath();

@@ -1,7 +1,7 @@
 import type { History, Table } from '../figure-module';
 import { formatCount, formatNumber } from '../format';
 import type { Setting, Settings } from '../setting';
-import { when } from '../when';
+import { captionOf } from '../when';
 import { HEAT, answerOf, dataAt, samplingOf } from './data';
 import { nameOf, visible } from './names';
 import { byShare, entropy } from './softmax';
@@ -100,7 +100,7 @@ export function probabilitiesTable(
   const sampling = samplingOf(data, settings);
   const { logits, shares, plain } = answerOf(data, sampling);
   return {
-    caption: `${history.figure.title}, ${when(history, at)}`,
+    caption: captionOf(history, at),
     columns: ['label', 'logit', `probability at ${sampling.heat.toFixed(2)}`, 'probability at 1'],
     rows: data.labels.map((_, i) => [
       nameOf(data, i),

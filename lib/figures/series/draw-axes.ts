@@ -1,5 +1,5 @@
 import type { Context, Rect } from '../figure-module';
-import { formatNumber } from '../format';
+import { formatShort } from '../format-short';
 import { TEXT, drawText } from '../text';
 import type { Theme } from '../theme';
 import type { SeriesScene } from './scene';
@@ -18,7 +18,7 @@ export function drawSeriesAxes(context: Context, scene: SeriesScene, theme: Them
   const bottom = floor.y + floor.height;
   if (strip) {
     level(context, strip, strip.y, theme.rule);
-    const top = formatNumber(stripTop);
+    const top = formatShort(stripTop);
     drawText(context, theme, top, strip.x - 8, strip.y, { ...small, align: 'right' });
     drawText(context, theme, '0', strip.x - 8, bottom, { ...small, align: 'right' });
     drawText(context, theme, `size of the error, ${data.unit}`, strip.x, strip.y - 10, small);

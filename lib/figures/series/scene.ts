@@ -1,5 +1,6 @@
 import type { Extent, History, Rect } from '../figure-module';
 import { formatNumber, formatTick } from '../format';
+import { formatShort } from '../format-short';
 import { choiceOf, numberOf, type Settings } from '../setting';
 import { TEXT, textWidth } from '../text';
 import { niceTicks } from '../ticks';
@@ -70,7 +71,7 @@ export function seriesScene(
   const ticks = niceTicks(...rangeOf(data.lines, from, to), 4);
   const texts = ticks.values.map((value) => formatTick(value, ticks.step));
   const stripTop = largestError(errors, from, to);
-  const sides = errors.length > 0 ? [...texts, formatNumber(stripTop)] : texts;
+  const sides = errors.length > 0 ? [...texts, formatShort(stripTop)] : texts;
   const left = 14 + Math.max(...sides.map((text) => textWidth(text, TEXT.small)));
   const room = Math.max(120, width - left - 8);
   const key = keyOf(data, errors, left, left + room);

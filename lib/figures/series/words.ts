@@ -1,7 +1,7 @@
 import type { History, Table } from '../figure-module';
 import { formatCount, formatNumber, joinWords } from '../format';
 import type { Setting, Settings } from '../setting';
-import { when } from '../when';
+import { captionOf, when } from '../when';
 import { errorsOf, rangeOf, type ForecastError, type SeriesData } from './errors';
 import { ALL, spansOf, windowOf } from './scene';
 
@@ -38,7 +38,7 @@ export function seriesTable(history: History<'series'>, at: number): Table {
     ...data.lines.map(({ values }) => values[i] ?? null),
   ]);
   const columns = ['time', ...data.lines.map(({ name }) => `${name}, ${data.unit}`)];
-  return { caption: `${history.figure.title}, ${when(history, at)}`, columns, rows };
+  return { caption: captionOf(history, at), columns, rows };
 }
 
 export function seriesSettings(

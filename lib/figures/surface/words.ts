@@ -4,7 +4,7 @@ import { formatCount, formatNumber, formatPercent } from '../format';
 import { editWords } from '../dense/edit-words';
 import { editsOf, withEdits } from '../dense/weight-edit';
 import type { Settings } from '../setting';
-import { when } from '../when';
+import { captionOf, when } from '../when';
 import { addedPoints } from './added';
 import { answersOf } from './answers';
 import { answerAt, fieldsOf, type SurfaceData } from './fields';
@@ -68,7 +68,7 @@ export function surfaceTable(history: History<'surface'>, at: number, settings: 
     outputs === 1
       ? ['answer']
       : Array.from({ length: outputs }, (_, i) => data.labels[i] ?? `output ${i + 1}`);
-  const caption = `${history.figure.title}, ${when(history, at)}`;
+  const caption = captionOf(history, at);
   const answers = answersOf(data, layers, fields);
   if (data.classes.length === 0) {
     return { caption, columns: [...data.names, ...answerNames], rows: placesOf(data, layers) };

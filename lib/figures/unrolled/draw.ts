@@ -117,7 +117,9 @@ function drawWords(
       align: 'center',
     } as const;
     const word = fitText(data.inputs[step] ?? '', TEXT.small, Math.max(64, pitch * every - 4));
-    drawText(context, theme, word, x + width / 2, wordsY, style);
+    // The first may be wider than its column and what is left of it.
+    const middle = Math.max(x + width / 2, textWidth(word, TEXT.small) / 2);
+    drawText(context, theme, word, middle, wordsY, style);
     drawText(context, theme, String(step + 1), x + width / 2, y - 12, style);
   });
   const first = columns[0];

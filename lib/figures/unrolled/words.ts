@@ -1,7 +1,7 @@
 import type { History, Table } from '../figure-module';
 import { formatCount, formatNumber } from '../format';
 import type { Setting, Settings } from '../setting';
-import { when } from '../when';
+import { captionOf, when } from '../when';
 import { shownSteps, traceNamed, valueAt, type UnrolledData } from './scene';
 
 export function describeUnrolled(
@@ -47,7 +47,7 @@ export function unrolledTable(
     input,
     ...trace.values.subarray(step * data.units, (step + 1) * data.units),
   ]);
-  const caption = `${history.figure.title}: ${trace.name}, ${when(history, at)}`;
+  const caption = `${captionOf(history, at)}: ${trace.name}`;
   return { caption, columns: ['step', 'input', ...units], rows };
 }
 

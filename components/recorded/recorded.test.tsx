@@ -57,10 +57,16 @@ describe('a recorded cell', () => {
 
   it.each([
     ['its first run', { run: 1, state: 'running' as const }],
-    ['what an earlier visit left', { restored: 'visit' as const, state: 'stale' as const }],
+    ['what was there before it was deleted', { restored: 'deletion' as const }],
     ['an error', { error: { name: 'Error', message: 'no', stack: [] } }],
   ])('gives way to %s', (_, change) => {
     expect(render(change)).not.toContain('Test accuracy: 0.773');
+  });
+
+  it('stays until what draws the output of an earlier visit is here', () => {
+    const html = render({ restored: 'visit', state: 'stale' });
+    expect(html).toContain('Test accuracy: 0.773');
+    expect(html).not.toContain('From your earlier visit');
   });
 });
 

@@ -16,6 +16,7 @@ import styles from './cell.module.css';
 import { goToLine } from './go-to-line';
 import { useApproach } from './use-approach';
 import { useHeldHeight } from './use-held-height';
+import { useLateOutputs } from './use-late-outputs';
 import { useRunKey } from './use-run-key';
 
 type Props = {
@@ -85,7 +86,7 @@ export function Cell({ id, title, draws, instead = null, onApproach, heading, ch
         waiting={isBlank(cell) && cell.state !== 'done'}
       />
       <OutputArea cell={cell} onGoTo={(line, column) => goToLine(code.current, line, column)}>
-        {isUntouched(cell) && instead?.(cell)}
+        {instead?.(cell) ?? null}
       </OutputArea>
     </section>
   );
@@ -109,13 +110,14 @@ function Expectation({ draws, waiting }: { draws: string; waiting: boolean }) {
 type OutputProps = {
   cell: CellSnapshot;
   onGoTo: (line: number, column: number) => void;
-  /** What stands there before the cell has anything to show. */
+  /** What stands there before the cell has anything to show; null for nothing. */
   children: ReactNode;
 };
 
 function OutputArea({ cell, onGoTo, children }: OutputProps) {
   const area = useRef<HTMLDivElement>(null);
   const busy = isBusy(cell.state);
+  const late = useLateOutputs(cell) && children !== null;
   useHeldHeight(area, busy);
   useEffect(() => {
     // A run may be asked for without coming near the cell: by Run all, or by a cell that needs this one.
@@ -130,9 +132,9 @@ function OutputArea({ cell, onGoTo, children }: OutputProps) {
         role="group"
         aria-label={`Output of ${cell.title}`}
       >
-        {cell.restored !== null && <EarlierOutput id={cell.id} from={cell.restored} />}
-        {children}
-        {!isBlank(cell) && <CellOutput cell={cell} onGoTo={onGoTo} />}
+        {cell.restored !== null && !late && <EarlierOutput id={cell.id} from={cell.restored} />}
+        {(isUntouched(cell) || late) && children}
+        {!isBlank(cell) && !late && <CellOutput cell={cell} onGoTo={onGoTo} />}
       </div>
       <p className={styles.spoken} aria-live="polite">
         {announcement(cell)}

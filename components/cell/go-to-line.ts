@@ -1,4 +1,4 @@
-import { loadedMonaco } from '@/components/editor/monaco/load-monaco';
+import { loadedMonaco } from '@/components/editor/monaco/loaded-monaco';
 import { offsetOf } from '@/lib/lesson/offset-of';
 
 /**

@@ -13,8 +13,8 @@ import styles from './cell-editor.module.css';
 import { ChangedCode } from './changed-code';
 import type { CodeError } from './code-error';
 import { EditorHint } from './editor-hint';
-import { ErrorMark } from './error-mark';
 import { MonacoPlace } from './late-monaco-place';
+import { ErrorMark } from './late-parts';
 import { openCells } from './open-cells';
 import { PlainEditor } from './plain-editor';
 import { StaticCode } from './static-code';
@@ -61,7 +61,7 @@ export function CellEditor(props: CellEditorProps) {
       style={{ '--lines': lines } as CSSProperties}
       data-editor={editing.mode}
     >
-      {editing.mode !== 'monaco' && <ErrorMark code={value} error={error} />}
+      {editing.mode !== 'monaco' && error !== null && <ErrorMark code={value} error={error} />}
       {(editing.mode === 'reading' || editing.mode === 'opening') && (
         <StaticCode
           ref={code}

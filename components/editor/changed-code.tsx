@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import styles from './cell-editor.module.css';
 import { codeRole, type CodeRole } from './monaco/code-role';
-import { loadedMonaco, subscribeToMonaco } from './monaco/load-monaco';
+import { loadedMonaco, subscribeToMonaco } from './monaco/loaded-monaco';
 
 const ROLE_CLASSES: Record<CodeRole, string | undefined> = {
   ink: undefined,

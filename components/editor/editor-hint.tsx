@@ -1,72 +1,20 @@
-import { useState } from 'react';
+import type { ComponentProps } from 'react';
 import styles from './cell-editor.module.css';
-import type { Mode } from './use-editing';
+import { HintWords, SpokenHint } from './late-parts';
 
-type Props = {
-  id: string;
-  mode: Mode;
-  tabMoves: boolean;
-  monacoFailed: boolean;
-  /** What Ctrl+Shift+Enter does. */
-  farKey: string;
-};
+type Props = ComponentProps<typeof HintWords> & { id: string };
 
-/** One line under the code while it is edited: how to leave, how to run, what Tab does. */
-export function EditorHint({ id, mode, tabMoves, monacoFailed, farKey }: Props) {
-  const toggled = useToggled(mode, tabMoves);
-  const hint = words(mode, tabMoves, monacoFailed, farKey);
+/** One line under the code while it is edited. Its place for screen readers is always there, so that they hear a change. */
+export function EditorHint({ id, ...props }: Props) {
+  const edited = props.mode !== 'reading';
   return (
     <>
       <p id={id} className={styles.hint} aria-hidden="true">
-        {hint}
+        {edited && <HintWords {...props} />}
       </p>
-      {/* Heard when it changes: all of it at first, then what Tab does alone. */}
       <p className={styles.spoken} aria-live="polite">
-        {toggled ? tabSentence(tabMoves) : hint}
+        {edited && <SpokenHint {...props} />}
       </p>
     </>
   );
-}
-
-function words(mode: Mode, tabMoves: boolean, monacoFailed: boolean, farKey: string): string {
-  switch (mode) {
-    case 'reading':
-      return '';
-    case 'opening':
-      return 'Opening the editor…';
-    case 'monaco': {
-      const tab = tabMoves ? 'Tab moves on' : 'Tab indents';
-      return `${KEYS} ${tab}; ${tabKey()} changes that. Ctrl+Shift+Enter ${farKey}.`;
-    }
-    case 'plain':
-      return monacoFailed
-        ? `The full editor could not be loaded, so this is a plain one. ${KEYS}`
-        : KEYS;
-    default:
-      return mode satisfies never;
-  }
-}
-
-const KEYS = 'Esc leaves the editor; Shift+Enter runs.';
-
-function tabSentence(tabMoves: boolean): string {
-  return tabMoves ? 'Tab now moves out of the editor.' : 'Tab now indents.';
-}
-
-function tabKey(): string {
-  return /Mac|iPhone|iPad/.test(navigator.platform) ? 'Ctrl+Shift+M' : 'Ctrl+M';
-}
-
-/** Whether what Tab does has changed since this editor was opened. */
-function useToggled(mode: Mode, tabMoves: boolean): boolean {
-  const [last, setLast] = useState({ mode, tabMoves, toggled: false });
-  if (last.mode !== mode) {
-    setLast({ mode, tabMoves, toggled: false });
-    return false;
-  }
-  if (last.tabMoves !== tabMoves) {
-    setLast({ mode, tabMoves, toggled: true });
-    return true;
-  }
-  return last.toggled;
 }

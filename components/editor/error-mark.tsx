@@ -7,8 +7,8 @@ const WORD = /^[\w$]+/;
  * Marks the line of an error under code that is not in Monaco. It repeats the line invisibly, so that the squiggle
  * starts and ends where the code's own characters do.
  */
-export function ErrorMark({ code, error }: { code: string; error: CodeError | null }) {
-  if (error?.line === undefined) return null;
+export function ErrorMark({ code, error }: { code: string; error: CodeError }) {
+  if (error.line === undefined) return null;
   const lines = code.split('\n');
   const line = Math.min(Math.max(1, error.line), lines.length);
   const { before, marked } = split(lines[line - 1] ?? '', error.column);

@@ -1,5 +1,4 @@
 import { lateComponent } from '@/components/ui/late-component';
-import { loadMonaco } from './monaco/load-monaco';
 
 /** The place in which Monaco edits a cell; of no use before Monaco is there. */
 export const MonacoPlace = lateComponent(async () => (await import('./monaco-place')).MonacoPlace);
@@ -8,4 +7,9 @@ export const MonacoPlace = lateComponent(async () => (await import('./monaco-pla
 export async function loadEditor(): Promise<void> {
   const [isHere] = await Promise.all([MonacoPlace.fetch(), loadMonaco()]);
   if (!isHere) throw new Error('The part of the page that holds the editor could not be loaded.');
+}
+
+async function loadMonaco(): Promise<void> {
+  const monaco = await import('./monaco/load-monaco');
+  await monaco.loadMonaco();
 }

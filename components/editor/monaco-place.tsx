@@ -5,7 +5,7 @@ import { cellFile } from '@/lib/editor-types/check-options';
 import { hoverWords } from '@/lib/lesson/hover-words';
 import styles from './cell-editor.module.css';
 import type { CodeError } from './code-error';
-import { loadedMonaco } from './monaco/load-monaco';
+import { loadedMonaco } from './monaco/loaded-monaco';
 import { markError } from './monaco/mark-error';
 import type { Start } from './use-editing';
 

@@ -2,23 +2,34 @@ import type { MDXComponents } from 'mdx/types';
 import type { ComponentProps } from 'react';
 import { Cell } from '@/components/cell/cell';
 import { RecordedCell } from '@/components/recorded/recorded-cell';
+import { StillOutputs } from '@/components/recorded/still-outputs';
 import { recordedWords } from '@/lib/lesson/recorded-words';
-import type { StillLesson, StillOutput } from '@/lib/recorded/still';
+import type { StillCell, StillLesson, StillOutput } from '@/lib/recorded/still';
 import { mdxComponents } from './mdx-components';
 
 /** What a lesson's MDX is drawn with: its cells show what was recorded of them. */
 export function lessonComponents(recorded: StillLesson | null): MDXComponents {
   if (recorded === null) return mdxComponents;
   const LessonCell = (props: ComponentProps<typeof Cell>) => {
-    const output = outputOf(recorded, props.id);
-    return output === null ? <Cell {...props} /> : <RecordedCell {...props} recorded={output} />;
+    const still = recorded.cells[props.id];
+    return still === undefined ? (
+      <Cell {...props} />
+    ) : (
+      <RecordedCell
+        {...props}
+        recorded={outputOf(still, recorded)}
+        still={<StillOutputs still={still} />}
+      />
+    );
   };
   return { ...mdxComponents, Cell: LessonCell };
 }
 
-function outputOf({ cells, recorded }: StillLesson, id: string): StillOutput | null {
-  const cell = cells[id];
-  if (cell === undefined) return null;
-  const { outputs, figures, file, ms, device } = cell;
-  return { outputs, figures, file, made: recordedWords({ recorded, ms, device }) };
+function outputOf(still: StillCell, { recorded }: StillLesson): StillOutput {
+  const { outputs, file, ms, device } = still;
+  return {
+    outputs: file === null ? [] : outputs,
+    file,
+    made: recordedWords({ recorded, ms, device }),
+  };
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { useEffect } from 'react';
-import { loadMonaco } from '@/components/editor/monaco/load-monaco';
 import { serves } from '@/components/editor/plain-screens';
 import { ahead } from '@/lib/lesson/ahead';
 import { whenIdle } from '@/lib/lesson/when-idle';
@@ -19,7 +18,12 @@ export function useCodeColours(): void {
     if (!hasCode || serves('plain') || ahead() === 'nothing') return;
     whenIdle(() => {
       // Without it the code stays plain; whoever edits is told.
-      loadMonaco().catch(() => {});
+      loadColours().catch(() => {});
     });
   }, [hasCode]);
+}
+
+async function loadColours(): Promise<void> {
+  const { loadMonaco } = await import('@/components/editor/monaco/load-monaco');
+  await loadMonaco();
 }

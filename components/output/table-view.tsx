@@ -1,19 +1,33 @@
-'use client';
-
-import { useMemo, useState } from 'react';
-import type { Output } from '@/lib/protocol';
+import { useMemo } from 'react';
 import { type TableColumn, tableColumns } from '@/lib/lesson/table-columns';
 import { tablePage } from '@/lib/lesson/table-page';
+import type { Output } from '@/lib/protocol';
+import { LatePages } from './late-pages';
 import { ScrollBox } from './scroll-box';
 import styles from './table.module.css';
 
-type Props = { table: Extract<Output, { kind: 'table' }> };
+export type Table = Extract<Output, { kind: 'table' }>;
 
-/** A table whose head stays in view while it scrolls inside itself. Its first rows are drawn, more when asked for. */
-export function TableView({ table }: Props) {
-  const [pages, setPages] = useState(1);
+/** A table; one of many rows shows the first of them, and more when asked for. A server can render it. */
+export function TableView({ table }: { table: Table }) {
+  const { rows, button } = tablePage(table.rows.length, 1);
+  if (button === null) return <TableBlock table={table} rows={rows} more={null} />;
+  const more = { words: button.words, onPress: null };
+  const first = <TableBlock table={table} rows={rows} more={more} />;
+  return <LatePages table={table} meanwhile={first} />;
+}
+
+type Props = {
+  table: Table;
+  /** So many are drawn. */
+  rows: number;
+  /** The button beneath; null for none. It can't be pressed before there is something to do it. */
+  more: { words: string; onPress: (() => void) | null } | null;
+};
+
+/** The first rows of a table, whose head stays in view while it scrolls inside itself. */
+export function TableBlock({ table, rows, more }: Props) {
   const columns = useMemo(() => tableColumns(table.columns, table.rows), [table]);
-  const { rows, button } = tablePage(table.rows.length, pages);
   const total = table.rows.length + table.omitted;
   return (
     <div className={styles.block}>
@@ -46,14 +60,15 @@ export function TableView({ table }: Props) {
         </p>
       )}
       {/* It stays when all rows are there, so that the focus has a place. */}
-      {button !== null && (
+      {more !== null && (
         <button
           type="button"
           className={styles.more}
           data-needs-scripting
-          onClick={() => setPages(button.pages)}
+          disabled={more.onPress === null}
+          onClick={more.onPress ?? undefined}
         >
-          {button.words}
+          {more.words}
         </button>
       )}
     </div>

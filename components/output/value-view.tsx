@@ -1,9 +1,7 @@
-'use client';
-
-import { type ReactNode, useState } from 'react';
-import { useHydrated } from '@/components/ui/use-hydrated';
 import type { ValueTree } from '@/lib/protocol';
 import { primitiveText, valuePreview } from '@/lib/lesson/value-preview';
+import { Disclosure } from './disclosure';
+import { LateInside } from './late-inside';
 import { TensorView } from './tensor-view';
 import styles from './value.module.css';
 
@@ -18,7 +16,7 @@ type Props = {
   alone?: boolean;
 };
 
-/** A copied value: one line, and what is in it beneath when it is opened. */
+/** A copied value: one line, and what is in it beneath when it is opened. A server can render it. */
 export function ValueView({ value, name, alone = false }: Props) {
   if (value.type === 'tensor' && alone) return <TensorView tensor={value.tensor} />;
   if (!hasMore(value)) {
@@ -31,58 +29,23 @@ export function ValueView({ value, name, alone = false }: Props) {
   }
   const open = alone && value.type === 'object' && value.entries.length <= OPEN_ENTRIES;
   return (
-    <Disclosure summary={valuePreview(value)} name={name} initiallyOpen={open}>
-      {() => <Inside value={value} />}
+    <Disclosure line={<Preview value={value} name={name} />} initiallyOpen={open}>
+      {open ? <Inside value={value} /> : <LateInside value={value} />}
     </Disclosure>
   );
 }
 
-/** Children are made when they are first opened: a tree of thousands costs nothing shut. */
-function Disclosure({
-  summary,
-  name,
-  initiallyOpen,
-  children,
-}: {
-  summary: string;
-  name: string | undefined;
-  initiallyOpen: boolean;
-  children: () => ReactNode;
-}) {
-  const [open, setOpen] = useState(initiallyOpen);
-  const hydrated = useHydrated();
-  const line = (
-    <>
-      <svg className={styles.arrow} viewBox="0 0 8 8" aria-hidden="true">
-        <path d="M2 1l4 3-4 3z" />
-      </svg>
-      <span>
-        <Name name={name} />
-        {summary}
-      </span>
-    </>
-  );
+function Preview({ value, name }: Pick<Props, 'value' | 'name'>) {
   return (
-    <div className={styles.node}>
-      {hydrated ? (
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {line}
-        </button>
-      ) : (
-        // A recorded value, which without scripts can't be opened further.
-        <span className={`${styles.toggle} ${styles.waiting}`}>{line}</span>
-      )}
-      {open ? children() : null}
-    </div>
+    <>
+      <Name name={name} />
+      {valuePreview(value)}
+    </>
   );
 }
 
-function Inside({ value }: { value: ValueTree }) {
+/** What a value has in it, one entry a line. */
+export function Inside({ value }: { value: ValueTree }) {
   if (value.type === 'tensor') return <TensorView tensor={value.tensor} headless />;
   if (value.type !== 'object') return null;
   return (

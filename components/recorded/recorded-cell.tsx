@@ -1,6 +1,6 @@
 'use client';
 
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Cell } from '@/components/cell/cell';
 import type { StillOutput } from '@/lib/recorded/still';
 import { RecordedMark } from './recorded-mark';
@@ -9,10 +9,12 @@ import { useReplay } from './use-replay';
 
 type Props = Omit<ComponentProps<typeof Cell>, 'instead' | 'onApproach'> & {
   recorded: StillOutput;
+  /** What was recorded, drawn by the server. */
+  still: ReactNode;
 };
 
 /** A cell that shows what was recorded of it until it has run. A notebook has none, and does not load this. */
-export function RecordedCell({ recorded, ...props }: Props) {
+export function RecordedCell({ recorded, still, ...props }: Props) {
   const replay = useReplay(recorded.file);
   return (
     <Cell
@@ -21,7 +23,7 @@ export function RecordedCell({ recorded, ...props }: Props) {
       instead={(cell) => (
         <>
           <RecordedMark made={recorded.made} edited={cell.code !== cell.original} />
-          <RecordedOutput cell={cell} still={recorded} replay={replay} />
+          <RecordedOutput cell={cell} outputs={recorded.outputs} still={still} replay={replay} />
         </>
       )}
     />

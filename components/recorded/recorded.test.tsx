@@ -5,9 +5,10 @@ import { lessonComponents } from '@/components/mdx/lesson-components';
 import { mdxComponents } from '@/components/mdx/mdx-components';
 import { initialSnapshot, withCells } from '@/lib/lesson/initial-snapshot';
 import type { CellSnapshot } from '@/lib/kernel/state';
-import type { StillFigure, StillOutput } from '@/lib/recorded/still';
+import type { StillCell, StillFigure } from '@/lib/recorded/still';
 import { RecordedCell } from './recorded-cell';
 import { StillFigureView } from './still-figure';
+import { StillOutputs } from './still-outputs';
 
 const picture = (layout: string, width: number) => ({
   ...{ light: `/recorded/x/${layout}-light.svg`, dark: `/recorded/x/${layout}-dark.svg` },
@@ -19,18 +20,22 @@ const still: StillFigure = {
   ...{ time: 'own', settings: 0, wide: picture('wide', 656), narrow: picture('narrow', 328) },
 };
 
-const recorded: StillOutput = {
-  made: 'Recorded on 29 November 2026 on WebAssembly, in 5.1 s',
+const recorded: StillCell = {
   outputs: [{ kind: 'text', text: 'Test accuracy: 0.773' }],
-  figures: {},
-  file: null,
+  ...{ figures: {}, file: null, ms: 5126, device: 'wasm' },
 };
+
+const made = 'Recorded on 29 November 2026 on WebAssembly, in 5.1 s';
 
 function render(change: Partial<CellSnapshot> = {}): string {
   const page = initialSnapshot([{ id: 'train', title: 'Train', code: 'fit();' }]);
   return renderInLesson(
     withCells(page, ['train'], change),
-    <RecordedCell id="train" title="Train" draws="the loss" recorded={recorded}>
+    <RecordedCell
+      {...{ id: 'train', title: 'Train', draws: 'the loss' }}
+      recorded={{ made, outputs: [], file: null }}
+      still={<StillOutputs still={recorded} />}
+    >
       <code>fit();</code>
     </RecordedCell>,
   );
@@ -59,10 +64,16 @@ describe('a recorded cell', () => {
       'what its first run shows',
       { run: 1, state: 'running' as const, outputs: [{ kind: 'text' as const, text: 'mine' }] },
     ],
-    ['what an earlier visit left', { restored: 'visit' as const, state: 'stale' as const }],
+    ['what was there before it was deleted', { restored: 'deletion' as const }],
     ['an error', { error: { name: 'Error', message: 'no', stack: [] } }],
   ])('gives way to %s', (_, change) => {
     expect(render(change)).not.toContain('Test accuracy: 0.773');
+  });
+
+  it('stays until what draws the output of an earlier visit is here', () => {
+    const html = render({ restored: 'visit', state: 'stale' });
+    expect(html).toContain('Test accuracy: 0.773');
+    expect(html).not.toContain('From your earlier visit');
   });
 });
 
@@ -81,7 +92,9 @@ it('is a picture in each theme and layout, with its words, and room for its cont
 
 it('a lesson without a recording has the cells of a lesson that was never recorded', () => {
   expect(lessonComponents(null)).toBe(mdxComponents);
-  const one = { ...recorded, ms: 5126, device: 'wasm' as const };
-  const { Cell: LessonCell } = lessonComponents({ recorded: '2026-11-29', cells: { train: one } });
+  const { Cell: LessonCell } = lessonComponents({
+    recorded: '2026-11-29',
+    cells: { train: recorded },
+  });
   expect(LessonCell).toBeTypeOf('function');
 });

@@ -1,5 +1,6 @@
 import type { Keepsake } from '@/lib/kernel/state';
-import { PROTOCOL_VERSION, type CellId } from '@/lib/protocol';
+import type { CellId } from '@/lib/protocol';
+import { PROTOCOL_VERSION } from '@/lib/protocol/version';
 import type { DraftsEffects } from './effects';
 import { fitKeepsake } from './fit-keepsake';
 import type { OutputRecord } from './output-store';

@@ -12,6 +12,7 @@ import type { SandboxPlace } from './address';
 import { DeviceDesk } from './device-desk';
 import type { Effects } from './effects';
 import { Inspector } from './inspector';
+import { isTraffic } from './is-traffic';
 import { Link } from './link';
 import { afterDeath, afterFailure } from './losses';
 import { cellOf, initialState, type State } from './model';
@@ -293,9 +294,4 @@ export class Conductor {
     this.endRun();
     for (const action of afterFailure(message, isRunning)) this.dispatch(action);
   }
-}
-
-/** What a worker may send many times a second. */
-function isTraffic({ type }: Action): boolean {
-  return type === 'outputs' || type === 'frames' || type === 'progress' || type === 'unreadable';
 }

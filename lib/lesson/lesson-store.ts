@@ -1,24 +1,18 @@
 import type { SavedOutput, Work } from '@/lib/drafts';
-import type { CellSpec, Kernel, KernelSnapshot } from '@/lib/kernel/state';
+import type { Kernel, KernelSnapshot } from '@/lib/kernel/state';
 import type { CellId } from '@/lib/protocol';
 import type { Ahead } from './ahead';
 import { initialSnapshot } from './initial-snapshot';
 import { KernelPage } from './kernel-page';
 import { LazyKernel } from './lazy-kernel';
 import { type LessonEffects, lessonEffects } from './lesson-effects';
+import type { LessonSpec } from './lesson-spec';
 import { LessonVersions } from './lesson-versions';
 import { OutputKeeper } from './output-keeper';
 import { type Codes, RenewableKernel } from './renewable-kernel';
 import type { LessonSnapshot, RunningLesson } from './running-lesson';
+import { takeOver } from './take-over';
 import { workNote } from './work-note';
-
-/** `warmsWhenEdited`: whether who edits is taken to be about to run, so that the sandbox starts; true if not said. */
-export type LessonSpec = {
-  slug: string;
-  seed: number;
-  cells: readonly CellSpec[];
-  warmsWhenEdited?: boolean;
-};
 
 /**
  * One lesson on the page: the kernel owns what runs, the work owns what the browser keeps of the reader's, and this
@@ -213,15 +207,9 @@ export class LessonStore extends KernelPage implements RunningLesson {
     if (this.#work === work && !this.#snapshot.shared) this.#startKeeping(saved);
   }
 
-  /** The reader's code on the page takes the place of what was stored of theirs, which goes to the history. */
   #takeOver(id: CellId, code: string): void {
     const original = this.kernel.getSnapshot().cells[id]?.original ?? code;
-    const stored = this.#work?.drafts.newest().find(({ cell }) => cell === id);
-    if ((stored?.code ?? original) === code) return;
-    if (stored !== undefined && stored.code !== stored.original) {
-      this.#work?.history.keep(id, stored);
-    }
-    this.#work?.drafts.save(id, code, original);
+    if (this.#work !== null) takeOver(this.#work, { id, code, original });
   }
 
   #startKeeping(saved: readonly SavedOutput[] = []): void {

@@ -32,8 +32,11 @@ export type StillCell = {
 /** What the page of a recorded lesson shows, as the build has written it. `recorded`: the day, as `YYYY-MM-DD`. */
 export type StillLesson = { recorded: string; cells: Readonly<Record<CellId, StillCell>> };
 
-/** One cell of it as the page has it. `made`: when, on what and in what time, in words. */
-export type StillOutput = Pick<StillCell, 'outputs' | 'figures' | 'file'> & { made: string };
+/**
+ * One cell of it as the page has it. `made`: when, on what and in what time, in words. `outputs`: what is drawn anew
+ * once the figures in its file are here; none where there is no file.
+ */
+export type StillOutput = Pick<StillCell, 'outputs' | 'file'> & { made: string };
 
 /** `public/recorded/manifest.json`: by the lesson's slug. Outputs are packed, because JSON has no NaN. */
 export type StillManifest = Readonly<

@@ -15,29 +15,20 @@ import { SharedCode } from '@/components/transfer/shared-code';
 import { ScrollerFocus } from '@/components/ui/scroller-focus';
 import { SiteHeader } from '@/components/ui/site-header';
 import { KeptWork } from '@/components/versions/kept-work';
-import {
-  cellSpecs,
-  getLesson,
-  getRecorded,
-  listCourse,
-  listLessons,
-  neighbours,
-} from '@/lib/content';
+import { cellSpecs, getLesson, getRecorded, listCourse, neighbours } from '@/lib/content';
+import './italic-face';
+import type { LessonParams } from './lesson-route';
 
-type Params = { params: Promise<{ slug: string }> };
+export { lessonParams as generateStaticParams } from './lesson-route';
 
 export const dynamicParams = false;
 
-export async function generateStaticParams(): Promise<{ slug: string }[]> {
-  return (await listLessons()).map(({ slug }) => ({ slug }));
-}
-
-export async function generateMetadata({ params }: Params): Promise<Metadata> {
+export async function generateMetadata({ params }: LessonParams): Promise<Metadata> {
   const { title, summary } = await getLesson((await params).slug);
   return { title, description: summary };
 }
 
-export default async function LessonRoute({ params }: Params) {
+export default async function LessonRoute({ params }: LessonParams) {
   const { slug } = await params;
   const [lesson, course, recorded] = await Promise.all([
     getLesson(slug),

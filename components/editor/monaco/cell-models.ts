@@ -1,7 +1,7 @@
 import type { editor } from 'monaco-editor/editor';
 import { cellFile } from '@/lib/editor-types/check-options';
 import type { OpenCells } from '../open-cells';
-import type { Monaco } from './load-monaco';
+import type { Monaco } from './loaded-monaco';
 
 /** One text model for each cell on the page, in step with `OpenCells` in both directions. */
 export class CellModels {

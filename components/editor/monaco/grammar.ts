@@ -1,4 +1,4 @@
-import type { Monaco } from './load-monaco';
+import type { Monaco } from './loaded-monaco';
 
 /** A name with a call after it, type arguments allowed between. */
 const CALLED = /[a-zA-Z_$][\w$]*(?=\s*(?:<[\w\s,.[\]|]*>)?\()/;

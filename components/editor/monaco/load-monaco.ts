@@ -1,8 +1,4 @@
-import type { CellModels } from './cell-models';
-import type { PooledEditor } from './pooled-editor';
-
-export type Monaco = typeof import('./entry');
-export type LoadedMonaco = { monaco: Monaco; models: CellModels; editor: PooledEditor };
+import { type LoadedMonaco, type Monaco, monacoLoaded } from './loaded-monaco';
 
 /** What scripts/build-editor.mjs wrote: hashed file names below /editor/. */
 type Manifest = Record<'monaco' | 'styles' | 'editorWorker' | 'typesWorker' | 'types', string>;
@@ -10,16 +6,13 @@ type Manifest = Record<'monaco' | 'styles' | 'editorWorker' | 'typesWorker' | 't
 const FOLDER = '/editor/';
 const PATIENCE_MS = 20_000;
 
-let loaded: LoadedMonaco | null = null;
 let loading: Promise<LoadedMonaco> | null = null;
-const listeners = new Set<() => void>();
 
 /** Loads Monaco once; after a failure, the next call tries again. Rejects when it can't be had. */
 export function loadMonaco(): Promise<LoadedMonaco> {
   loading ??= withPatience(load()).then(
     (result) => {
-      loaded = result;
-      listeners.forEach((listener) => listener());
+      monacoLoaded(result);
       return result;
     },
     (error: unknown) => {
@@ -28,16 +21,6 @@ export function loadMonaco(): Promise<LoadedMonaco> {
     },
   );
   return loading;
-}
-
-/** Monaco if it is there already. */
-export function loadedMonaco(): LoadedMonaco | null {
-  return loaded;
-}
-
-export function subscribeToMonaco(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
 }
 
 async function load(): Promise<LoadedMonaco> {

@@ -1,7 +1,7 @@
 import type { editor } from 'monaco-editor/editor';
 import type { CodeError } from '../code-error';
 import type { CellModels } from './cell-models';
-import type { Monaco } from './load-monaco';
+import type { Monaco } from './loaded-monaco';
 
 const OWNER = 'run';
 

@@ -2,7 +2,7 @@ import type { editor } from 'monaco-editor/editor';
 import type { HoverWords } from '@/lib/lesson/hover-words';
 import type { CellModels } from './cell-models';
 import { editorOptions, metricsOf } from './editor-options';
-import type { Monaco } from './load-monaco';
+import type { Monaco } from './loaded-monaco';
 
 /** One cell's stay in the editor. */
 export type Session = {

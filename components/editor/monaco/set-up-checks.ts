@@ -1,5 +1,5 @@
 import { CHECK_OPTIONS } from '@/lib/editor-types/check-options';
-import type { Monaco } from './load-monaco';
+import type { Monaco } from './loaded-monaco';
 
 /** Tells Monaco's TypeScript what cells are checked against and which of its services suit a cell. */
 export function setUpChecks(monaco: Monaco, types: Record<string, string>): void {

@@ -1,7 +1,7 @@
 import { openCells } from '../open-cells';
 import { CellModels } from './cell-models';
 import { installGrammar } from './grammar';
-import type { LoadedMonaco, Monaco } from './load-monaco';
+import type { LoadedMonaco, Monaco } from './loaded-monaco';
 import { PooledEditor } from './pooled-editor';
 import { showValues } from './show-values';
 import { setUpChecks } from './set-up-checks';

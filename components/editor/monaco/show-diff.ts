@@ -1,6 +1,6 @@
 import type { editor } from 'monaco-editor/editor';
 import { editorOptions, metricsOf } from './editor-options';
-import type { Monaco } from './load-monaco';
+import type { Monaco } from './loaded-monaco';
 
 type Texts = { before: string; after: string; label: string };
 

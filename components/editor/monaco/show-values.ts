@@ -2,7 +2,7 @@ import type { languages } from 'monaco-editor/editor';
 import { isCellFile } from '@/lib/editor-types/check-options';
 import { hoverMarkdown } from '@/lib/lesson/hover-markdown';
 import type { HoverWords } from '@/lib/lesson/hover-words';
-import type { Monaco } from './load-monaco';
+import type { Monaco } from './loaded-monaco';
 
 type Describe = (file: string, name: string) => HoverWords | null;
 

@@ -1,7 +1,7 @@
 import type { editor } from 'monaco-editor/editor';
 import { ROLE_NAMES } from './code-role';
 import { hexColor } from './css-color';
-import type { Monaco } from './load-monaco';
+import type { Monaco } from './loaded-monaco';
 
 const NAME = 'layerwise';
 

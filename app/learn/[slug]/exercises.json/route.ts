@@ -1,15 +1,10 @@
-import { getMaterials, listLessons } from '@/lib/content';
+import { getMaterials } from '@/lib/content';
+import { lessonJson } from '../lesson-route';
 
-type Params = { params: Promise<{ slug: string }> };
+export { lessonParams as generateStaticParams } from '../lesson-route';
 
 // Made by the build, like the page; a reader who first checks an answer fetches it.
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
-export async function generateStaticParams(): Promise<{ slug: string }[]> {
-  return (await listLessons()).map(({ slug }) => ({ slug }));
-}
-
-export async function GET(_request: Request, { params }: Params): Promise<Response> {
-  return Response.json(await getMaterials((await params).slug));
-}
+export const GET = lessonJson(getMaterials);

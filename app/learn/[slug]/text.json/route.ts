@@ -1,15 +1,10 @@
-import { getLessonText, listLessons } from '@/lib/content';
+import { getLessonText } from '@/lib/content';
+import { lessonJson } from '../lesson-route';
 
-type Params = { params: Promise<{ slug: string }> };
+export { lessonParams as generateStaticParams } from '../lesson-route';
 
 // Made by the build, like the page; only who saves a lesson as a file fetches it.
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
-export async function generateStaticParams(): Promise<{ slug: string }[]> {
-  return (await listLessons()).map(({ slug }) => ({ slug }));
-}
-
-export async function GET(_request: Request, { params }: Params): Promise<Response> {
-  return Response.json(await getLessonText((await params).slug));
-}
+export const GET = lessonJson(getLessonText);

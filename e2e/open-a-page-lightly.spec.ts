@@ -124,7 +124,7 @@ declare global {
  */
 function noteShifts() {
   type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
-  const ROUNDING = 0.0005;
+  const ROUNDING = 0.001;
   const shifts: string[] = (window.shiftsOfTest = []);
   const note = (entry: Shift) => {
     if (entry.value < ROUNDING) return;

@@ -73,7 +73,7 @@ function Why({ test, figures, onGoTo, open }: WhyProps) {
                 <dt>{label}</dt>
                 {outputs.map((output, which) => (
                   <dd key={which}>
-                    <Detail output={untitled(output, label)} figures={figures} />
+                    <Detail output={output} figures={figures} />
                   </dd>
                 ))}
               </div>
@@ -99,12 +99,6 @@ function groupsOf(details: readonly Labelled[]) {
 }
 
 const isText = ({ kind }: Output) => kind === 'text';
-
-/** The label above it is the title of a figure too. */
-function untitled(output: Output, label: string): Output {
-  if (output.kind !== 'figure' || output.figure.title !== label) return output;
-  return { ...output, figure: { ...output.figure, title: '' } };
-}
 
 function Detail({ output, figures }: { output: Output; figures: Figures }) {
   if (output.kind === 'console') return <ConsoleView lines={[{ ...output, count: 1 }]} />;

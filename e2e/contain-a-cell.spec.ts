@@ -11,7 +11,7 @@ import {
   sandboxOf,
   siteOf,
 } from './support/lesson';
-import { FIND_THREADS, HEARD_WHEN_FREE, importFrom, lookAround, sendAway } from './support/probes';
+import { HEARD_WHEN_FREE, importFrom, lookAround, sendAway } from './support/probes';
 
 const SECRET = 'a-secret-of-the-site';
 
@@ -98,8 +98,7 @@ for (const mode of MODES) {
       await expect(outputOf(cell(page, 'load'))).toContainText('import()');
       const inside = `(async () => {${importFrom(canary.origin)}})()`;
       const frame = page.frames().find((each) => each.url().includes('/sandbox/frame.html'));
-      // The first is the cells' own; those after it are the threads of WASM.
-      const worker = page.workers()[0];
+      const [worker] = page.workers();
       expect(await frame?.evaluate(inside)).toBe('refused,refused');
       expect(await worker?.evaluate(inside)).toBe('refused,refused');
       expect(canary.heard).toEqual([]);
@@ -160,11 +159,6 @@ for (const mode of MODES) {
       expect(await outputOfCell(page, code)).toContain('omit 200');
       expect(cookies.length).toBeGreaterThan(0);
       expect(cookies.join()).not.toContain(SECRET);
-    });
-
-    test('WASM’s threads are no way to a worker', async ({ page, baseURL }) => {
-      await openLesson(page, { mode, baseURL });
-      expect(await outputOfCell(page, FIND_THREADS)).toContain('reached nothing');
     });
   });
 }

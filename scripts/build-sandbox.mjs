@@ -14,11 +14,7 @@ const target = path.join(root, 'public/sandbox');
 const staging = path.join(root, '.layerwise/sandbox-staging');
 const require = createRequire(import.meta.url);
 
-const WASM_NAMES = [
-  'tfjs-backend-wasm.wasm',
-  'tfjs-backend-wasm-simd.wasm',
-  'tfjs-backend-wasm-threaded-simd.wasm',
-];
+const WASM_NAMES = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'];
 
 await rm(staging, { recursive: true, force: true });
 await mkdir(staging, { recursive: true });
@@ -58,7 +54,6 @@ async function bundle(name, define) {
     },
     tsconfig: path.join(root, 'tsconfig.json'),
     plugins: [esbuildNative(), privateExpect()],
-    inject: name === 'worker' ? [path.join(root, 'lib/sandbox/captured.ts')] : [],
     // TensorFlow.js names these for Node; no browser path reaches them.
     external: [
       'util',
@@ -83,17 +78,14 @@ async function bundle(name, define) {
 
 /**
  * What every worker loads after its own file: the chunks that it is made of and those of the device that it starts with,
- * and that device's binary with threads and without.
+ * and that device's binary.
  */
 function nextFiles({ file, outputs }) {
   const device = Object.keys(outputs).find((file) =>
     outputs[file].entryPoint?.includes('tfjs-backend-wasm/'),
   );
-  return {
-    chunks: [...new Set([...withImports(outputs, file).slice(1), ...withImports(outputs, device)])],
-    threaded: wasmFiles['tfjs-backend-wasm-threaded-simd.wasm'],
-    single: wasmFiles['tfjs-backend-wasm-simd.wasm'],
-  };
+  const chunks = [...withImports(outputs, file).slice(1), ...withImports(outputs, device)];
+  return [wasmFiles['tfjs-backend-wasm-simd.wasm'], ...new Set(chunks)];
 }
 
 /** A chunk and those that it imports at once, other than the worker's own file. */

@@ -7,7 +7,7 @@ import { startWasm } from './testing/start-wasm';
 describe('the WASM backend', () => {
   beforeAll(startWasm);
 
-  it('is current, and its threads are hidden', () => {
+  it('is current, and has no threads', () => {
     expect(tf.getBackend()).toBe('wasm');
     expect((tf.backend() as BackendWasm).wasm).not.toHaveProperty('PThread');
   });

@@ -3,13 +3,10 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { Device } from '@/lib/protocol';
 import { installKernels } from './kernels';
 import { makeCurrent } from './make-current';
-import { installedNative, installNative, startWithMemory } from './native';
+import { bringBeforeLooking, installedNative, installNative, memoryOf } from './native';
 
 /** Where the WASM binaries are, by TensorFlow.js's own file names. */
-export type WasmPaths = Record<
-  'tfjs-backend-wasm.wasm' | 'tfjs-backend-wasm-simd.wasm' | 'tfjs-backend-wasm-threaded-simd.wasm',
-  string
->;
+export type WasmPaths = Record<'tfjs-backend-wasm.wasm' | 'tfjs-backend-wasm-simd.wasm', string>;
 
 export type BackendOptions = {
   wasmPaths: WasmPaths;
@@ -42,9 +39,12 @@ export async function prepareBackend(
     throw new Error(`TensorFlow.js could not start its ${device} backend.`);
 }
 
-/** The emscripten module lists its threads; reader code that finds one could make it run what it likes. */
-function hideThreads(backend: BackendWasm): void {
-  delete (backend.wasm as { PThread?: unknown }).PThread;
+/**
+ * TensorFlow.js's threads are left alone. Nearly all that takes time is done by our kernels, in the worker itself; and
+ * where threads have been started, Firefox 140 runs all of that worker's code a hundred times slower.
+ */
+function withoutThreads(): void {
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
 }
 
 type Gpu = { device: GPUDevice };
@@ -55,15 +55,15 @@ const LOADERS: Record<Device, (options: BackendOptions) => Promise<void>> = {
   },
   async wasm({ wasmPaths }) {
     const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-    setWasmPaths(wasmPaths);
-    const { backend, memory } = await startWithMemory(async () => {
-      if (!(await tf.setBackend('wasm'))) throw new Error('WebAssembly gave no backend.');
-      return tf.backend() as BackendWasm;
-    });
-    installNative(memory);
+    withoutThreads();
+    // It wants an address for each of its three binaries; this one is never asked for.
+    setWasmPaths({ ...wasmPaths, 'tfjs-backend-wasm-threaded-simd.wasm': 'none' });
+    if (!(await tf.setBackend('wasm'))) throw new Error('WebAssembly gave no backend.');
+    const backend = tf.backend() as BackendWasm;
+    bringBeforeLooking(backend);
+    installNative(memoryOf(backend));
     const native = installedNative();
     if (native !== null) installKernels(native);
-    hideThreads(backend);
   },
   async webgl({ onLost }) {
     const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');

@@ -2,6 +2,6 @@ export { prepareBackend, startBackend, type BackendOptions, type WasmPaths } fro
 export { DeviceChoice, installDeviceChoice } from './choice';
 export { candidates, type Candidate } from './choose';
 export { makeCurrent, onReaderChoice } from './make-current';
-export { probeGraphics, probeProcessors, threadCount } from './probe';
+export { probeGraphics, probeProcessors } from './probe';
 export { installFusedOptimizers } from './optimizers';
 export { installReplay, type Replay } from './replay';

@@ -84,18 +84,11 @@ function probeWasm(): DeviceReport {
       detail: 'this browser does not offer WebAssembly here',
     };
   }
-  const simd = WebAssembly.validate(SIMD_MODULE) ? 'SIMD' : 'no SIMD';
-  const threads = threadCount();
   return {
     device: 'wasm',
     available: true,
-    detail: threads > 1 ? `${simd}, ${threads} threads` : simd,
+    detail: WebAssembly.validate(SIMD_MODULE) ? 'SIMD' : 'no SIMD',
   };
-}
-
-/** How many threads WASM may use: more than one only where memory can be shared. */
-export function threadCount(): number {
-  return globalThis.crossOriginIsolated ? Math.max(1, navigator.hardwareConcurrency ?? 1) : 1;
 }
 
 function messageOf(error: unknown): string {

@@ -35,8 +35,8 @@ function sandboxPolicy({ files, site, opaque }: SandboxPolicy): ContentPolicy {
     'default-src': ["'none'"],
     // A cell's code comes in as a blob module; WebAssembly compiles, `eval` does not.
     'script-src': [files, 'blob:', "'wasm-unsafe-eval'"],
-    // WebAssembly's threads are blob workers. An opaque origin starts its worker from data or a blob, but what
-    // that worker imports is still checked against this directive, not against `script-src` (Chromium 156).
+    // A cell's code again: what a worker imports is checked against this directive, not against `script-src`
+    // (Chromium 156). An opaque origin also starts its worker from data or a blob.
     'worker-src': [files, 'blob:', ...(opaque ? ['data:'] : [])],
     'connect-src': [files],
     'img-src': ['data:', 'blob:'],

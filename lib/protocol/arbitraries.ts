@@ -184,7 +184,6 @@ export const workerToPage: fc.Arbitrary<WorkerToPage> = fc.oneof(
       version: count,
       tfjs: word,
       isolated: fc.boolean(),
-      threads: count,
       devices,
     }),
     device: status,

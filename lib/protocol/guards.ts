@@ -85,7 +85,6 @@ const isReport = shape<RuntimeReport>({
   version: isCount,
   tfjs: text(100),
   isolated: isBoolean,
-  threads: isCount,
   devices: reports,
 });
 

@@ -66,7 +66,6 @@ export type RuntimeReport = {
   version: number;
   tfjs: string;
   isolated: boolean;
-  threads: number;
   devices: DeviceReport[];
 };
 

@@ -1,5 +1,8 @@
-/** Stores that outlive a page, other workers, and connections, whether on a worker's scope or on its `navigator`. */
-export const HIDDEN_FROM_THREADS = [
+/**
+ * What reader code must not have, whether on the worker's scope or on its `navigator`: stores that outlive a page, other
+ * workers, connections, and the ways to speak to the frame or to end.
+ */
+export const HIDDEN_FROM_READERS = [
   'BroadcastChannel',
   'Cache',
   'CacheStorage',
@@ -43,11 +46,6 @@ export const HIDDEN_FROM_THREADS = [
   'webkitRequestFileSystemSync',
   'webkitResolveLocalFileSystemSyncURL',
   'webkitResolveLocalFileSystemURL',
-] as const;
-
-/** What reader code must not have in the worker itself: all that, and the ways to speak to the frame or to end. */
-export const HIDDEN_FROM_READERS = [
-  ...HIDDEN_FROM_THREADS,
   'close',
   'importScripts',
   'onmessage',

@@ -24,9 +24,3 @@ it('makes useless what it can not delete', () => {
   lockDown(scope as unknown as typeof globalThis);
   expect((scope as { indexedDB?: unknown }).indexedDB).toBeUndefined();
 });
-
-it('takes the constructor away from the prototype of workers', () => {
-  function Worker() {}
-  lockDown({ navigator: {}, Worker } as unknown as typeof globalThis);
-  expect(Object.hasOwn(Worker.prototype, 'constructor')).toBe(false);
-});

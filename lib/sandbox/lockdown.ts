@@ -5,9 +5,6 @@ import { HIDDEN_FROM_READERS } from './hidden-names';
  * reference, and before the first line of reader code.
  */
 export function lockDown(scope: typeof globalThis = globalThis): void {
-  const { Worker } = scope as { Worker?: { prototype: object } };
-  // Whoever gets hold of one of WASM's threads must not get the constructor with it.
-  if (Worker !== undefined) Reflect.deleteProperty(Worker.prototype, 'constructor');
   for (const name of HIDDEN_FROM_READERS) {
     remove(scope, name);
     remove(scope.navigator, name);

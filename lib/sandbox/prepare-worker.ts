@@ -2,7 +2,7 @@ import type { WorkerAddress } from '@/lib/protocol';
 
 /** The worker's file beside this one, and what it will ask for next; put in by the build. */
 declare const WORKER_FILE: string;
-declare const NEXT_FILES: { chunks: string[]; threaded: string; single: string };
+declare const NEXT_FILES: string[];
 
 /** A worker that loads, but has no port yet and so does nothing. */
 export type PreparedWorker = {
@@ -28,15 +28,14 @@ export async function prepareWorker(): Promise<PreparedWorker> {
 export function prepareFirstWorker(): Promise<PreparedWorker> {
   const prepared = prepareWorker();
   // Seen by who awaits `prepared`, which may come later; until then a failure must not count as unhandled.
-  prepared.then(({ canShare }) => fetchAhead(canShare)).catch(() => {});
+  prepared.then(fetchAhead).catch(() => {});
   return prepared;
 }
 
-async function fetchAhead(threads: boolean): Promise<void> {
-  const { chunks, threaded, single } = NEXT_FILES;
+async function fetchAhead(): Promise<void> {
   const fetchFile = async (file: string) =>
     (await fetch(new URL(file, import.meta.url))).arrayBuffer();
-  await Promise.all([threads ? threaded : single, ...chunks].map(fetchFile));
+  await Promise.all(NEXT_FILES.map(fetchFile));
 }
 
 /** An opaque origin can't start a worker from its URL; there a `data:` worker has WebGPU and a `blob:` one shared memory. */

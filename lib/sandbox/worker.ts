@@ -15,7 +15,6 @@ import {
   installDeviceChoice,
   installFusedOptimizers,
   installReplay,
-  threadCount,
   type WasmPaths,
 } from '@/lib/devices';
 import { PROTOCOL_VERSION, isPageToWorker, type WorkerToPage } from '@/lib/protocol';
@@ -163,7 +162,6 @@ function reportOf(devices: DeviceKeeper) {
     version: PROTOCOL_VERSION,
     tfjs: tf.version_core,
     isolated: globalThis.crossOriginIsolated,
-    threads: threadCount(),
     devices: devices.reports(),
   };
 }

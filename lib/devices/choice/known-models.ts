@@ -55,7 +55,7 @@ function isNews(now: ModelTimes, before: ModelTimes | undefined): boolean {
   return outcomes(before) !== outcomes(now);
 }
 
-/** Names the machine by what its devices say of themselves: another driver, or another number of threads, is another machine. */
+/** Names the machine by what its devices say of themselves: another driver is another machine. */
 export function machineName(reports: readonly DeviceReport[]): string {
   const lines = reports.map(({ device, detail }) => `${device} ${detail}`);
   return hash(lines.sort().join('\n'));

@@ -1,5 +1,4 @@
-/** The compiled kernels: one module for a memory of its own thread, one for a memory that threads share. */
+/** The compiled kernels. */
 declare module '*?native' {
-  export const plain: Uint8Array<ArrayBuffer>;
-  export const shared: Uint8Array<ArrayBuffer>;
+  export const bytes: Uint8Array<ArrayBuffer>;
 }

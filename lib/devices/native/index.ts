@@ -1,3 +1,3 @@
 export { installedNative, installNative } from './installed';
 export type { Native } from './native';
-export { startWithMemory } from './wasm-memory';
+export { bringBeforeLooking, memoryOf } from './wasm-memory';

@@ -1,4 +1,4 @@
-import { plain, shared } from './assembly/index.ts?native';
+import { bytes } from './assembly/index.ts?native';
 import type { KernelPasses } from './kernel-passes';
 import type { OptimizerPasses } from './optimizer-passes';
 import type { ReplayPasses } from './replay-passes';
@@ -12,7 +12,7 @@ export type Native = KernelPasses & OptimizerPasses & ReplayPasses;
  * @throws {WebAssembly.CompileError} where there is no SIMD.
  */
 export function createNative(memory: WebAssembly.Memory): Native {
-  const module = new WebAssembly.Module(memory.buffer instanceof ArrayBuffer ? plain : shared);
+  const module = new WebAssembly.Module(bytes);
   // A copy: exports are frozen, and lib/devices/replay puts its own in their place while it looks which are called.
   return { ...(new WebAssembly.Instance(module, { env: { memory } }).exports as Native) };
 }

@@ -2,28 +2,11 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 
 type Module = { asm: { memory?: WebAssembly.Memory } };
 
-/**
- * Starts TensorFlow.js's WASM backend and finds the memory that its tensors live in. A memory that threads share is not
- * exported, so it is seen as it is made.
- */
-export async function startWithMemory(
-  start: () => Promise<BackendWasm>,
-): Promise<{ backend: BackendWasm; memory: WebAssembly.Memory }> {
-  const { Memory } = WebAssembly;
-  let made: WebAssembly.Memory | undefined;
-  WebAssembly.Memory = new Proxy(Memory, {
-    construct: (target, [descriptor]: [WebAssembly.MemoryDescriptor]) =>
-      (made = new target(descriptor)),
-  });
-  try {
-    const backend = await start();
-    const memory = (backend.wasm as unknown as Module).asm.memory ?? made;
-    if (memory === undefined) throw new Error('The memory of the WASM backend was not found.');
-    bringBeforeLooking(backend);
-    return { backend, memory };
-  } finally {
-    WebAssembly.Memory = Memory;
-  }
+/** The memory that the tensors of TensorFlow.js's WASM backend live in. */
+export function memoryOf({ wasm }: BackendWasm): WebAssembly.Memory {
+  const { memory } = (wasm as unknown as Module).asm;
+  if (memory === undefined) throw new Error('The memory of the WASM backend was not found.');
+  return memory;
 }
 
 type Heap = {
@@ -38,7 +21,7 @@ const mended = new WeakSet<object>();
  * between, for which the memory may have to grow, and what was looked at is too short then: "Invalid typed array
  * length". So we bring it first.
  */
-function bringBeforeLooking(backend: BackendWasm): void {
+export function bringBeforeLooking(backend: BackendWasm): void {
   // On the class: lib/devices/replay puts methods on the backend itself, and takes them away again.
   const heap = Object.getPrototypeOf(backend) as Heap;
   if (mended.has(heap)) return;

@@ -11,7 +11,6 @@ export async function startWasm(): Promise<void> {
   const wasmPaths: WasmPaths = {
     'tfjs-backend-wasm.wasm': path.join(dist, 'tfjs-backend-wasm.wasm'),
     'tfjs-backend-wasm-simd.wasm': path.join(dist, 'tfjs-backend-wasm-simd.wasm'),
-    'tfjs-backend-wasm-threaded-simd.wasm': path.join(dist, 'tfjs-backend-wasm-threaded-simd.wasm'),
   };
   await startBackend('wasm', {
     wasmPaths,

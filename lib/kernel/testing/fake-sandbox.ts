@@ -18,7 +18,6 @@ export const READY: Ready = {
     version: PROTOCOL_VERSION,
     tfjs: '4.22.0',
     isolated: true,
-    threads: 2,
     devices: [{ device: 'cpu', available: true, detail: 'Plain JavaScript.' }],
   },
   device: { device: 'cpu', reason: 'It is the only one.', fellBack: false },

@@ -1,6 +1,5 @@
 import { Fragment } from 'react';
 import { ConsoleView } from '@/components/output/console-view';
-import styles from '@/components/output/output.module.css';
 import { PlainOutput } from '@/components/output/plain-output';
 import { outputBlocks, type OutputBlock, type SingleOutput } from '@/lib/lesson/output-blocks';
 import type { StillCell, StillFigure } from '@/lib/recorded/still';

@@ -18,6 +18,7 @@ export async function trainDrawn(page, kind) {
   if (state !== 'done' || json === undefined) {
     throw new Error(`The cell ended in the state ${state}: ${text}`);
   }
+  if (Number.isNaN(seen.frames)) throw new Error(`No ${kind} was drawn: it was out of view.`);
   return { result: JSON.parse(json), ...seen };
 }
 

@@ -1,6 +1,7 @@
 import { mix } from '../color';
-import type { Context, CursorOf } from '../figure-module';
+import type { Context, CursorOf, Point } from '../figure-module';
 import { formatNumber } from '../format';
+import { strokeBroken } from '../plot/broken-line';
 import { drawPlotAxes } from '../plot/draw-axes';
 import { drawRule } from '../plot/rule';
 import { TEXT, drawText, textWidth } from '../text';
@@ -50,33 +51,21 @@ function drawCurves(
   const order = scene.data.curves.map((_, i) => i).filter((i) => i !== scene.focus);
   for (const index of [...order, scene.focus]) {
     const isFocus = index === scene.focus;
-    context.strokeStyle = isFocus ? color : mix(theme.paper, theme.inkFaint, 0.45);
-    context.lineWidth = isFocus ? 2.5 : 1;
-    strokeCurve(context, scene, panel, index);
+    const points = pointsOf(scene, panel, index);
+    if (isFocus) strokeBroken(context, points, color, 2.5);
+    else strokeBroken(context, points, mix(theme.paper, theme.inkFaint, 0.45), 1);
   }
   context.restore();
 }
 
-function strokeCurve(
-  context: Context,
-  scene: FunctionScene,
-  panel: FunctionPanel,
-  index: number,
-): void {
+/** Where a curve passes; `y` is not finite where the function is not. */
+function pointsOf(scene: FunctionScene, panel: FunctionPanel, index: number): Point[] {
   const values = scene.data.curves[index]?.[panel.of] ?? new Float32Array(0);
   const step = panel.plot.width / Math.max(1, values.length - 1);
-  let drawing = false;
-  context.beginPath();
-  values.forEach((value, i) => {
-    const [x, y] = [panel.plot.x + i * step, panel.y.place(value)];
-    if (!Number.isFinite(y)) drawing = false;
-    else if (drawing) context.lineTo(x, y);
-    else {
-      context.moveTo(x, y);
-      drawing = true;
-    }
-  });
-  context.stroke();
+  return Array.from(values, (value, i) => ({
+    x: panel.plot.x + i * step,
+    y: panel.y.place(value),
+  }));
 }
 
 /** Where the reader is: a rule through both panels, the tangent above, and both numbers. */

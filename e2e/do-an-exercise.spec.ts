@@ -132,10 +132,12 @@ test('says when the tests can’t be had, and tries again', async ({ page, noise
   await press(exercise, 'Check');
   await expect(feedbackOf(exercise)).toContainText('could not be loaded');
   await expect(exercise).toHaveAttribute('data-verdict', 'unattempted');
-  noise.length = 0;
   await page.unroute(`**${LESSON}/exercises.json`);
   await write(exercise, PASSES);
   await check(exercise, 'passed');
+  // The browser's word on the request may come late.
+  const others = noise.filter((complaint) => !complaint.includes('net::ERR_FAILED'));
+  noise.splice(0, Infinity, ...others);
 });
 
 test('works by keyboard alone', async ({ page }) => {

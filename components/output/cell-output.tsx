@@ -14,6 +14,7 @@ import { OutputBoundary } from './output-boundary';
 import { OutputView } from './output-view';
 import styles from './output.module.css';
 import { TimeBars } from './time-bars';
+import { useGradual } from './use-gradual';
 import { useKeptControls } from './use-kept-controls';
 import { useSharedTimes } from './use-shared-times';
 
@@ -30,12 +31,13 @@ export function CellOutput({ cell, onGoTo, recorded = false }: Props) {
   const blocks = useMemo(() => outputBlocks(outputs), [outputs]);
   const { groups, timeOf } = useSharedTimes(outputs, cell);
   const branching = useBranching(cell);
+  const drawn = useGradual(blocks.length);
   const first = blocks.findIndex((block) => isTimed(block, timeOf));
   return (
     <div className={styles.outputs}>
       <Branching value={branching}>
         <SharedTimes value={timeOf}>
-          {blocks.map((block, index) => (
+          {blocks.slice(0, drawn).map((block, index) => (
             <Fragment key={blockKey(block, index)}>
               {index === first && <TimeBars groups={groups} live={cell.state === 'running'} />}
               <OutputBoundary attempt={cell.run}>

@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import { lateComponent } from '@/components/ui/late-component';
 import type { FigureHistory } from '@/lib/kernel/state';
 import type { FigureKind } from '@/lib/protocol';
@@ -30,11 +31,12 @@ function viewOf(kind: FigureKind) {
 /** Fetches all that it takes to draw figures of this kind. */
 export const fetchFigures = (kind: FigureKind): Promise<boolean> => viewOf(kind).fetch();
 
-export function FigureSlot({ history, live }: Props) {
+/** Memoised: others of its cell get frames while it does not. */
+export const FigureSlot = memo(function FigureSlot({ history, live }: Props) {
   const { figure } = history;
   const View = viewOf(figure.kind);
   const meanwhile = <div className={styles.waiting}>{figure.title}</div>;
   // One for each kind, kept: it is not made anew by a render.
-  // eslint-disable-next-line react-hooks/static-components
+   
   return <View history={history} live={live} meanwhile={meanwhile} />;
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { SingleOutput } from '@/lib/lesson/output-blocks';
 import { TableView } from './table-view';
 import { ValueView } from './value-view';
@@ -5,8 +6,8 @@ import styles from './output.module.css';
 
 type Props = { output: Exclude<SingleOutput, { kind: 'figure' }> };
 
-/** One output that is the same when it was recorded as when it has just been made. */
-export function PlainOutput({ output }: Props) {
+/** One output that is the same when it was recorded as when it has just been made. Memoised: a thousand may stand in a row. */
+export const PlainOutput = memo(function PlainOutput({ output }: Props) {
   switch (output.kind) {
     case 'value':
       return (
@@ -23,4 +24,4 @@ export function PlainOutput({ output }: Props) {
     default:
       return output satisfies never;
   }
-}
+});

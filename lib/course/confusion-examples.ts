@@ -5,7 +5,7 @@ import { readImages } from './read-images';
 import type { Soon } from './soon';
 import { mapSoon } from './soon';
 import * as tf from './tf';
-import type { ImagesLike } from './types/show';
+import type { ImagesLike } from './types/show-images';
 
 type Examples = NonNullable<FrameData['confusion']['examples']>;
 

@@ -7,7 +7,7 @@ import { readFloats } from './read-values';
 import type { Soon } from './soon';
 import { allSoon, mapSoon } from './soon';
 import * as tf from './tf';
-import type { ConvnetOptions, ImageLike } from './types/show';
+import type { ConvnetOptions, ImageLike } from './types/show-images';
 
 type Layer = tf.layers.Layer;
 

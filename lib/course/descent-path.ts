@@ -4,7 +4,7 @@ import type { Host } from './host';
 import { tensorsIn } from './reachable-tensors';
 import { readFloats } from './read-values';
 import * as tf from './tf';
-import type { LossOfTwo } from './types/descent';
+import type { LossOfTwo } from './types/show-descent';
 
 type Path = FrameData['descent']['paths'][number];
 type Order = {

@@ -1,7 +1,7 @@
 import type { Host } from './host';
 import { readFloats } from './read-values';
 import * as tf from './tf';
-import type { LossOfTwo } from './types/descent';
+import type { LossOfTwo } from './types/show-descent';
 
 type Grid = { x: [number, number]; y: [number, number]; rows: number; columns: number };
 

@@ -6,7 +6,7 @@ import { dataOf } from './show-images';
 import type { Soon } from './soon';
 import { mapSoon } from './soon';
 import * as tf from './tf';
-import type { FeatureMapsOptions, ImageLike } from './types/show';
+import type { FeatureMapsOptions, ImageLike } from './types/show-images';
 
 /**
  * What each channel of a layer makes of an image, as often as wanted.

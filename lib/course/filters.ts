@@ -5,7 +5,7 @@ import { dataOf } from './show-images';
 import type { Soon } from './soon';
 import { mapSoon } from './soon';
 import * as tf from './tf';
-import type { FiltersOptions } from './types/show';
+import type { FiltersOptions } from './types/show-images';
 
 /**
  * The kernels of a convolution, as often as wanted: one image a filter where it looks at one channel or at three

@@ -1,5 +1,5 @@
 import * as tf from './tf';
-import type { ImageLike } from './types/show';
+import type { ImageLike } from './types/show-images';
 
 /**
  * One image as the batch of one that the model takes, `[1, height, width, channels]`; the caller disposes of it.

@@ -5,7 +5,7 @@ import { readFloats } from './read-values';
 import type { Soon } from './soon';
 import { allSoon, mapSoon } from './soon';
 import * as tf from './tf';
-import type { ImagesLike } from './types/show';
+import type { ImagesLike } from './types/show-images';
 
 type Shape = Omit<Stack, 'values'>;
 

@@ -7,7 +7,7 @@ import { readFloats } from './read-values';
 import type { Soon } from './soon';
 import { allSoon, mapSoon } from './soon';
 import * as tf from './tf';
-import type { ImageLike, SaliencyOptions } from './types/show';
+import type { ImageLike, SaliencyOptions } from './types/show-images';
 
 /**
  * Where in an image the score of each class comes from. The score is what the last layer adds up, before its softmax.

@@ -5,7 +5,8 @@ import { readFloats } from './read-values';
 import type { Soon } from './soon';
 import { allSoon, mapSoon } from './soon';
 import * as tf from './tf';
-import type { Classes, ImagesLike } from './types/show';
+import type { Classes } from './types/show';
+import type { ImagesLike } from './types/show-images';
 
 /**
  * How often each actual class was predicted as which: `counts[actual * classes + predicted]`.

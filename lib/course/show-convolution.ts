@@ -5,7 +5,7 @@ import { quantize, UNIT, endsOf, OWN, type Stack } from './quantize';
 import type { Soon } from './soon';
 import { allSoon, mapSoon } from './soon';
 import * as tf from './tf';
-import type { ConvolutionOptions, ImageLike, KernelLike, KernelOptions } from './types/show';
+import type { ConvolutionOptions, ImageLike, KernelLike, KernelOptions } from './types/show-images';
 
 type Plane = FrameData['convolution']['input'];
 

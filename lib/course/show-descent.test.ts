@@ -4,7 +4,7 @@ import { createShow } from './show';
 import { fakeHost } from './testing/fake-host';
 import { expectNoLeaks } from './testing/no-leaks';
 import * as tf from './tf';
-import type { DescentOptions, LossOfTwo } from './types/descent';
+import type { DescentOptions, LossOfTwo } from './types/show-descent';
 
 const bowl: LossOfTwo = (x, y) => x.square().add(y.square().mul(4));
 const plane = { x: [-2, 2], y: [-1, 1], start: [1.5, -0.5] } as const;

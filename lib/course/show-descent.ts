@@ -5,7 +5,7 @@ import { surfaceOf } from './descent-surface';
 import { takePath } from './descent-path';
 import type { Host } from './host';
 import * as tf from './tf';
-import type { DescentOptions, LossOfTwo } from './types/descent';
+import type { DescentOptions, LossOfTwo } from './types/show-descent';
 
 type DescentData = FrameData['descent'];
 type Interval = [low: number, high: number];

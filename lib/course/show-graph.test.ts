@@ -4,7 +4,7 @@ import { createShow } from './show';
 import { fakeHost } from './testing/fake-host';
 import { expectNoLeaks } from './testing/no-leaks';
 import * as tf from './tf';
-import type { GraphFunction, GraphInputs } from './types/graph';
+import type { GraphFunction, GraphInputs } from './types/show-graph';
 
 async function nodesOf<Inputs extends GraphInputs>(compute: GraphFunction<Inputs>, inputs: Inputs) {
   const host = fakeHost();

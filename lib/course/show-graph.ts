@@ -5,7 +5,7 @@ import { graphNodes, type Draft } from './graph-nodes';
 import { readFloats } from './read-values';
 import * as tf from './tf';
 import { withTape } from './trace-tape';
-import type { GraphFunction, GraphInputs } from './types/graph';
+import type { GraphFunction, GraphInputs } from './types/show-graph';
 
 type GraphData = FrameData['graph'];
 

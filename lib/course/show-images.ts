@@ -13,7 +13,7 @@ import {
 import { readImages } from './read-images';
 import type { Soon } from './soon';
 import { mapSoon } from './soon';
-import type { ImagesLike, ImagesOptions } from './types/show';
+import type { ImagesLike, ImagesOptions } from './types/show-images';
 
 type ImagesData = FrameData['images'];
 type Ramp = ImagesData['ramp'];

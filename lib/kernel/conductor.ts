@@ -67,6 +67,7 @@ export class Conductor {
     this.devices = new DeviceDesk(post, effects.deviceStore);
     this.grace = new StopGrace(effects);
     this.notebook = new NotebookLoader(effects, {
+      codes: () => this.state.order.map((id) => cellOf(this.state, id).code),
       onLoaded: (notebook) => this.dispatch({ type: 'notebook', notebook }),
       onFailed: () => this.missNotebook(),
     });

@@ -2,6 +2,7 @@ import type * as NotebookModule from '@/lib/notebook';
 import type { SandboxPlace } from './address';
 import type { TextStore } from './device-memory';
 import { connectFrame, pageIsVisible } from './frame';
+import { loadNotebook } from './load-notebook';
 import { asPortLike, type Connection, type PortLike } from './port';
 
 /** What the kernel uses of `lib/notebook`: what a cell declares and reads, and what must run before what. */
@@ -22,8 +23,8 @@ export type Effects = {
   now(): number;
   setTimeout(callback: () => void, ms: number): Timer;
   clearTimeout(timer: Timer): void;
-  /** Heavy (two parsers), so it is asked for at the first run. */
-  loadNotebook(): Promise<Notebook>;
+  /** Heavy (two parsers), so it is asked for at the first run. `codes`: what it will be asked about first. */
+  loadNotebook(codes: readonly string[]): Promise<Notebook>;
   /** A hidden page's timers are unreliable, so silence counts only on a visible one. */
   isVisible(): boolean;
   /** Keeps what was measured of devices from one visit to the next. */
@@ -41,7 +42,7 @@ export const defaultEffects: Effects = {
   now: () => performance.now(),
   setTimeout: (callback, ms) => setTimeout(callback, ms),
   clearTimeout: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
-  loadNotebook: () => import('@/lib/notebook'),
+  loadNotebook,
   isVisible: pageIsVisible,
   deviceStore: {
     read: () => localStorage.getItem(DEVICES_KEY),

@@ -6,16 +6,20 @@ export class NotebookLoader {
 
   constructor(
     private readonly effects: Pick<Effects, 'loadNotebook'>,
-    private readonly events: { onLoaded(notebook: Notebook): void; onFailed(): void },
+    private readonly cells: {
+      codes(): readonly string[];
+      onLoaded(notebook: Notebook): void;
+      onFailed(): void;
+    },
   ) {}
 
   async load(): Promise<void> {
     if (this.loading) return;
     this.loading = true;
     try {
-      this.events.onLoaded(await this.effects.loadNotebook());
+      this.cells.onLoaded(await this.effects.loadNotebook(this.cells.codes()));
     } catch {
-      this.events.onFailed();
+      this.cells.onFailed();
     } finally {
       this.loading = false;
     }

@@ -127,4 +127,18 @@ describe('a check', () => {
     expect(report?.type === 'checked' && report.checked.testsError?.message).toContain('nothing');
     expect(check).not.toHaveBeenCalled();
   });
+
+  it('surveys the devices only when nothing has run for a while', async () => {
+    const survey = vi.fn(() => Promise.resolve());
+    const { run, session } = setUp({ survey });
+    const running = run('await new Promise((resolve) => setTimeout(resolve, 20));');
+    expect(session.survey()).toBe(false);
+    // Asked again, and still running.
+    expect(session.survey()).toBe(false);
+    await running;
+    await run('1');
+    expect(session.survey()).toBe(false);
+    await vi.waitFor(() => expect(session.survey()).toBe(true), 1_000);
+    expect(survey).toHaveBeenCalledOnce();
+  });
 });

@@ -18,8 +18,8 @@ export type Session = {
   receive(message: PageToWorker): void;
   /** Ends the present run when the device under it is gone; TensorFlow.js itself would wait for ever. */
   lose(message: string): void;
-  /** Surveys the devices when nothing runs. */
-  survey(): void;
+  /** Surveys the devices, unless something has run since it was last asked to; whether it does. */
+  survey(): boolean;
 };
 
 /** Runs cells one after another, each to its end, and keeps their variables. */
@@ -29,12 +29,20 @@ export function createSession(options: SessionOptions): Session {
   let tail: Promise<void> = Promise.resolve();
   /** Whether code has run here: an answer is checked where nothing has, and nothing runs where one was. */
   let use: 'none' | 'cells' | 'check' = 'none';
+  let waiting = 0;
+  /** Whether nothing was done since a survey was last asked for. */
+  let isQuiet = true;
 
   /** One after another; what goes wrong in one link must not break the chain. */
   function enqueue(task: () => Promise<void> | void): void {
-    tail = tail.then(task).catch((error: unknown) => {
-      outbox.output({ kind: 'notice', text: `The sandbox could not go on: ${String(error)}` });
-    });
+    isQuiet = false;
+    waiting += 1;
+    tail = tail
+      .then(task)
+      .catch((error: unknown) => {
+        outbox.output({ kind: 'notice', text: `The sandbox could not go on: ${String(error)}` });
+      })
+      .finally(() => (waiting -= 1));
   }
 
   async function inspect(): Promise<void> {
@@ -75,7 +83,10 @@ export function createSession(options: SessionOptions): Session {
       runner.giveUp({ name: 'DeviceLost', message, hint: 'Run all to go on.', stack: [] });
     },
     survey() {
-      enqueue(options.survey);
+      const isDue = isQuiet && waiting === 0;
+      if (isDue) enqueue(options.survey);
+      isQuiet = true;
+      return isDue;
     },
   };
 }

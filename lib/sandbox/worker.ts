@@ -29,7 +29,7 @@ import { createLiveControls, type LiveControls } from './live-controls';
 import { lockDown } from './lockdown';
 import { createOutbox, type Outbox } from './outbox';
 import { trackLeftovers } from './run-leftovers';
-import { createSession, type CheckMessage } from './session';
+import { createSession, type CheckMessage, type Session } from './session';
 
 /** File names beside this module, put in by the build. */
 declare const WASM_FILES: WasmPaths;
@@ -38,6 +38,8 @@ declare const DATA_FILES: DataFiles;
 const base = new URL('.', import.meta.url);
 /** How long the worker is idle before it asks for the graphics devices. */
 const SURVEY_AFTER_MS = 400;
+/** Not of a run: those end with it. */
+const later = setTimeout.bind(globalThis);
 
 self.addEventListener(
   'message',
@@ -134,7 +136,13 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
     if (isPageToWorker(message)) session.receive(message);
   };
   send({ type: 'ready', report: reportOf(devices), device: devices.status() });
-  setTimeout(() => session.survey(), SURVEY_AFTER_MS);
+  surveyWhenQuiet(session);
+}
+
+/** To ask takes a second where graphics are drawn in software, and the cells of a lesson follow each other closely. */
+function surveyWhenQuiet(session: Session): void {
+  const ask = () => session.survey() || later(ask, SURVEY_AFTER_MS);
+  later(ask, SURVEY_AFTER_MS);
 }
 
 /** What an answer is checked with is loaded when it is asked for: no lesson needs it. */

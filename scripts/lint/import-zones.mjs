@@ -19,6 +19,7 @@ const LIB = [
     'recorded',
     'sandbox',
     'share',
+    'words',
   ],
 ];
 
@@ -49,7 +50,7 @@ export const IMPORT_ZONES = [
   },
   ...[
     ...['sandbox', 'course', 'devices', 'exercises', 'kernel', 'figures', 'notebook', 'policy'],
-    ...['export', 'share', 'controls', 'notebooks', 'recorded', 'data-formats'],
+    ...['export', 'share', 'controls', 'notebooks', 'recorded', 'data-formats', 'words'],
   ].map((name) => zone(`./lib/${name}`, REACT, NO_REACT)),
   ...[
     'kernel',
@@ -64,6 +65,7 @@ export const IMPORT_ZONES = [
     'notebooks',
     'recorded',
     'data-formats',
+    'words',
   ].map((name) => zone(`./lib/${name}`, TENSORFLOW, 'TensorFlow.js runs only in the sandbox.')),
   ...['app', 'components'].map((name) =>
     zone(`./${name}`, TENSORFLOW, 'TensorFlow.js runs only in the sandbox.'),
@@ -94,7 +96,7 @@ export const IMPORT_ZONES = [
   onlyLib('kernel', ['protocol', 'notebook'], 'The kernel knows only the address of the sandbox.'),
   onlyLib(
     'sandbox',
-    ['protocol', 'notebook', 'course', 'data-formats', 'devices', 'exercises'],
+    ['protocol', 'notebook', 'course', 'data-formats', 'devices', 'exercises', 'words'],
     'The sandbox is built from these folders alone; scripts/setup/parts.mjs lists them.',
   ),
   onlyLib(
@@ -103,6 +105,7 @@ export const IMPORT_ZONES = [
     'The course library imports only the protocol and the formats of data.',
   ),
   onlyLib('data-formats', [], 'Bytes to numbers: this folder is pure.'),
+  onlyLib('words', [], 'Words among words: this folder is pure.'),
   onlyLib('devices', ['protocol'], 'The devices import only the protocol.'),
   zone(
     ['./lib/!(content)/**/*', './proxy.ts'],

@@ -46,6 +46,8 @@ describe('import rules', { timeout: 60_000 }, () => {
     ['lib/kernel/x.ts', `export { schema } from '@/lib/content/schema';`],
     ['lib/data-formats/x.ts', `export { tableFrom } from '@/lib/course/table';`],
     ['lib/data-formats/x.ts', `export * as tf from '@tensorflow/tfjs-core';`],
+    ['lib/words/x.ts', `export { tableFrom } from '@/lib/course/table';`],
+    ['lib/words/x.ts', `export * as tf from '@tensorflow/tfjs-core';`],
     ['lib/share/x.ts', `export { useState } from 'react';`],
     ['lib/share/x.ts', `export { valuePreview } from '@/lib/lesson/value-preview';`],
     ['lib/export/x.ts', `export { sandboxPlace } from '@/lib/kernel/address';`],

@@ -27,6 +27,7 @@ const UNCOUNTED = [
   ...['lib/devices/choice/', 'lib/protocol/'],
   ...['lib/course/data-files.ts', 'lib/course/unpack.ts', 'lib/course/run-clock.ts'],
 ];
+const TYPES = 'lib/course/types';
 /** What makes numbers on that device, apart from the course's library. */
 const ROOTS = ['lib/devices', 'lib/sandbox/compile'];
 const TENSORFLOW = /^node_modules\/@tensorflow\//;
@@ -117,9 +118,13 @@ function isUsed(file, wiring, code) {
   return !membersOf(object).has(member) || says(code, member);
 }
 
-/** The names in the type that readers see of `show`, `data`, `input` or `watch`, and in the options of its functions. */
+/** The names in the types that readers see of `show`, `data`, `input` or `watch`, and in the options of its functions. */
 function membersOf(object) {
-  const types = readFileSync(join(root, `lib/course/types/${object}.ts`), 'utf8');
+  const isOfObject = (file) => file === `${object}.ts` || file.startsWith(`${object}-`);
+  const types = readdirSync(join(root, TYPES))
+    .filter(isOfObject)
+    .map((file) => readFileSync(join(root, TYPES, file), 'utf8'))
+    .join('\n');
   return new Set([...types.matchAll(/^ {2}(\w+)\??(?:<[^(]*>)?[(:]/gm)].map(([, name]) => name));
 }
 

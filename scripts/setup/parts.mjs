@@ -25,7 +25,7 @@ export const PARTS = {
   sandbox: {
     inputs: [
       ...lib('sandbox', 'course', 'data-formats', 'devices', 'exercises/runtime'),
-      ...lib('protocol', 'notebook'),
+      ...lib('protocol', 'notebook', 'words'),
       ...[
         'data',
         'scripts/build-sandbox.mjs',
@@ -53,7 +53,7 @@ export const PARTS = {
   /** The files that pages load of what was recorded, and pictures of it. */
   recorded: {
     inputs: [
-      ...lib('content', 'controls', 'figures', 'kernel', 'lesson', 'protocol', 'recorded'),
+      ...lib('content', 'controls', 'figures', 'kernel', 'lesson', 'protocol', 'recorded', 'words'),
       ...['content', 'app/tokens.css', 'scripts/build-recorded.mjs', 'scripts/record'],
       ...['tsconfig.json', LOCKFILE],
     ],
@@ -74,7 +74,7 @@ export const PARTS = {
         'figures',
         'kernel',
       ),
-      ...lib('lesson', 'notebook', 'notebooks', 'policy', 'protocol', 'recorded', 'share'),
+      ...lib('lesson', 'notebook', 'notebooks', 'policy', 'protocol', 'recorded', 'share', 'words'),
       ...['app', 'components', 'content', 'data', 'proxy.ts', 'next.config.js', 'package.json'],
       LOCKFILE,
       ...['instrumentation-client.ts', 'tsconfig.json', 'scripts/setup/inline-hashes.mjs'],

@@ -1,7 +1,8 @@
 import type { Callback, LayersModel, layers } from '@tensorflow/tfjs-layers';
 import type { Gan2dOptions, Gan2dWatch } from './gan';
 import type { HistogramsInput } from './histograms';
-import type { FigureOptions, ImageLike, ImagesLike, ImagesOptions, NetworkOptions } from './show';
+import type { FigureOptions, NetworkOptions } from './show';
+import type { ImageLike, ImagesLike, ImagesOptions } from './show-images';
 import type { SurfaceOptions } from './surface';
 
 export type WatchOptions = NetworkOptions & {

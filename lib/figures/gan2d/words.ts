@@ -7,7 +7,7 @@ import { arrowOf, countOf, noiseOf, placeOf, scoreOf, type Gan2dData, type Place
 export function describeGan2d(history: History<'gan2d'>, at: number): string {
   const { means, real, note } = history.frames[at]!.data;
   const [onReal, onGenerated, lossD, lossG] = means.map((mean) => formatNumber(mean));
-  const doing = note === '' ? '' : ` (${note})`;
+  const doing = note === '' ? '' : ` (“${note}”)`;
   const count = countOf(history.frames[at]!.data);
   return (
     `At ${when(history, at)}${doing} the discriminator gives the ${real.length / 2} real points ${onReal} on average ` +

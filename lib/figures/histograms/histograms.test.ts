@@ -91,7 +91,7 @@ it('draws below zero blue and above orange, and marks trouble by shape and word'
 describe('words', () => {
   it('names dead units, and the layer with the most', () => {
     expect(histograms.describe(history, 0, NO_SETTINGS)).toBe(
-      '8 of 16 units (50.0\u00a0%) are dead, 0 on 400 examples, most in dense 2: 6 of 8.',
+      '8 of 16 units (50.0\u00a0%) are dead, with 0 on all 400 examples, most in dense 2: 6 of 8.',
     );
   });
 

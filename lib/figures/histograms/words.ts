@@ -55,13 +55,13 @@ function sentenceOf(data: HistogramsData, quantity: Quantity): string {
 function healthSentence(data: HistogramsData): string {
   const dying = data.layers.filter(({ dead }) => Number.isFinite(dead));
   const bending = bendingIn(data.layers);
-  const examples = `on ${formatCount(data.examples)} examples`;
+  const count = `${formatCount(data.examples)} examples`;
   const parts = [
-    ...(dying.length > 0 ? [deadWords(dying, examples)] : []),
+    ...(dying.length > 0 ? [deadWords(dying, count)] : []),
     ...(bending.length > 0 ? [saturatedWords(bending)] : []),
   ];
   if (parts.length > 0) return `${parts.join('; ')}.`;
-  return rangeSentence(data, 'activations', `${examples} the mean activation`, ({ mean }) => mean);
+  return rangeSentence(data, 'activations', `on ${count} the mean activation`, ({ mean }) => mean);
 }
 
 function deadWords(layers: readonly HistogramLayer[], examples: string): string {
@@ -70,7 +70,7 @@ function deadWords(layers: readonly HistogramLayer[], examples: string): string 
   const worst = layers.reduce((a, b) => (b.dead / b.units > a.dead / a.units ? b : a));
   const all = `${formatCount(dead)} of ${formatCount(units)} units (${formatPercent(dead / units)})`;
   const most = dead > 0 ? `, most in ${worst.name}: ${worst.dead} of ${worst.units}` : '';
-  return `${all} are dead, 0 ${examples}${most}`;
+  return `${all} are dead, with 0 on all ${examples}${most}`;
 }
 
 function saturatedWords(layers: readonly HistogramLayer[]): string {

@@ -1,8 +1,8 @@
 import type { Program } from 'acorn';
 import { analyzeProgram, type Problem } from '@/lib/notebook';
+import { nearName } from '@/lib/words/near-name';
 import { WHERE_IN_TF } from '../errors/hints/where-in-tf';
 import { importedName, type ImportSpecifier } from './imported-name';
-import { nearName } from './near-name';
 
 /** Where people look for what stands in a part of `tf`. */
 const PARTS = [

@@ -25,8 +25,11 @@ const TRIED: readonly Device[] = ['webgpu', 'webgl'];
 const SHARE = { graphics: 0.1, software: 0.03 };
 /** Trainings are stopped early, by readers and by their callbacks: so many times what was trained so far is believed. */
 const TRUST = 10;
-/** Less is not enough to load and start a device, and to compile its shaders. */
-const LEAST_MS = 200;
+/**
+ * Less is not enough to load and start a device, and to compile its shaders. In software that takes two seconds on two
+ * cores, and can't be given up halfway.
+ */
+const LEAST_MS = { graphics: 200, software: 2_000 };
 /** One trial holds up Stop and the figures for no longer than a person puts up with. */
 const MOST_MS = 5_000;
 /**
@@ -61,9 +64,9 @@ function trialOf(device: Device, situation: Situation): Trial | null {
     allowance(situation, SHARE[kind]) / waiting(situation, device),
   );
   const former = timeOf(known.times, device);
-  const needed = former === undefined ? LEAST_MS : MORE * former.ms;
+  const needed = former === undefined ? 0 : MORE * former.ms;
   if (former !== undefined && former.outcome !== 'unfinished') return null;
-  return budgetMs >= Math.max(LEAST_MS, needed) ? { device, budgetMs } : null;
+  return budgetMs >= Math.max(LEAST_MS[kind], needed) ? { device, budgetMs } : null;
 }
 
 /** Milliseconds that trials may still take, of this training and those before it together. */

@@ -14,6 +14,8 @@ export type TrainingHost = {
 
 /** The pace on the base device is looked at so often, and on another, where looking holds it up, so often. */
 const LOOK_MS = 20;
+/** The first steps of code that has just been compiled tell little, and asking for graphics costs more than they do. */
+const WARM_MS = 200;
 const CHECK_MS = 1_000;
 /** One slow second is chance. */
 const SLOW_CHECKS = 2;
@@ -67,6 +69,7 @@ export class Training implements Steps {
     this.count(count);
     const now = this.host.now();
     if (this.from === null || this.counted === 0 || now < this.nextLook) return false;
+    if (this.trainedMs < WARM_MS) return false;
     if (this.device !== this.base) return now - this.checked.at >= CHECK_MS;
     this.nextLook = now + LOOK_MS;
     const { stepMs } = this;

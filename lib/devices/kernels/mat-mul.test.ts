@@ -7,6 +7,8 @@ import { expectOnBoth, type Input } from './testing/on-both';
 
 const BATCHES: [number[], number[]][] = [
   [[], []],
+  [[1], []],
+  [[1, 1], [1]],
   [[3], [3]],
   [[1], [4]],
   [[4], [1]],

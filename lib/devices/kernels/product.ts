@@ -51,17 +51,21 @@ export function product(native: Native, backend: BackendWasm, sides: Sides): tf.
 type Batch = { shape: number[]; places: (readonly [a: number, b: number])[] };
 
 /** Of nearly all products in a network, whose steps are so short that working it out each time would be felt. */
-const SINGLE: Batch = { shape: [], places: [[0, 0]] };
+const SINGLE: Batch['places'] = [[0, 0]];
 
 /** The batch of the product, and which matrices of the two sides each of its elements is made of. */
 function batchOf(a: tf.TensorInfo, b: tf.TensorInfo): Batch {
-  if (a.shape.length === 2 && b.shape.length === 2) return SINGLE;
   const aBatch = a.shape.slice(0, -2);
   const bBatch = b.shape.slice(0, -2);
+  if (aBatch.every(isOne) && bBatch.every(isOne)) {
+    return { shape: aBatch.length > bBatch.length ? aBatch : bBatch, places: SINGLE };
+  }
   const shape = tf.broadcast_util.assertAndGetBroadcastShape(aBatch, bBatch);
   const bIndices = batchIndices(bBatch, shape);
   return { shape, places: batchIndices(aBatch, shape).map((a, i) => [a, bIndices[i]!]) };
 }
+
+const isOne = (size: number) => size === 1;
 
 /** Of each of a batch of matrices, as they are multiplied. */
 export function rowsAndColumns(

@@ -112,6 +112,17 @@ describe('Feedback', () => {
     );
   });
 
+  it('gives a reason that several tests have once', () => {
+    const fails = (sentence: string, line: number) => ({
+      ...{ sentence, points: 1, status: 'failed' as const },
+      result: { sentence, passed: false, line, ms: 1, message: 'There is no `z`.', details: [] },
+    });
+    const tests = [fails('One.', 2), fails('Two.', 2), fails('Three.', 5)];
+    const html = words(feedback({ verdict: verdictOf({ tests }) }));
+    expect(html).toMatch(/One\..*There is no.*Two\..*For the same reason\..*Three\..*There is no/);
+    expect(html.match(/There is no/g)).toHaveLength(2);
+  });
+
   it('shows a value and its figure under one label, and says no call twice', () => {
     const value = { type: 'primitive', kind: 'number', text: '7' } as const;
     const result: Tested = {

@@ -21,7 +21,7 @@ export function TestList({ tests, figures, onGoTo }: Props) {
   const firstFailed = tests.find(({ status }) => status === 'failed');
   return (
     <ul className={styles.tests} aria-label="Tests">
-      {tests.map((test) => (
+      {tests.map((test, at) => (
         <li key={test.sentence} className={styles.test} data-test={test.status}>
           <p className={styles.sentence}>
             <span className={styles.verdict}>
@@ -34,12 +34,28 @@ export function TestList({ tests, figures, onGoTo }: Props) {
               {testTime(test) !== '' && `, ${testTime(test)}`}
             </span>
           </p>
-          {test.status === 'failed' && (
-            <Why {...{ test, figures, onGoTo }} open={test === firstFailed} />
-          )}
+          {test.status === 'failed' &&
+            (isTold(test, tests.slice(0, at)) ? (
+              <p className={`${styles.why} ${styles.reason}`}>For the same reason.</p>
+            ) : (
+              <Why {...{ test, figures, onGoTo }} open={test === firstFailed} />
+            ))}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Whether one of the tests above has failed just so: an error of the answer fails many with one message. */
+function isTold({ result }: TestVerdict, above: readonly TestVerdict[]): boolean {
+  if (result === null || result.details.length > 0) return false;
+  const { message, line } = result;
+  return above.some(
+    (other) =>
+      other.status === 'failed' &&
+      other.result?.message === message &&
+      other.result.line === line &&
+      message !== '',
   );
 }
 

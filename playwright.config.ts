@@ -14,6 +14,8 @@ const QUIET = [
   // Chromium's own sandbox does not work for root.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
+/** Its tests ask how soon the page answers, so no other test may take its processor meanwhile. */
+const TIMED = '**/stop-a-runaway-cell.spec.ts';
 // A software adapter, so that WebGPU is tested on machines without a GPU.
 const WEBGPU = [
   '--enable-unsafe-webgpu',
@@ -39,13 +41,20 @@ export default defineConfig({
   projects: [
     {
       name: 'default',
-      testIgnore: '**/*.webgpu.spec.ts',
+      testIgnore: ['**/*.webgpu.spec.ts', TIMED],
       use: { launchOptions: { executablePath, args: QUIET } },
     },
     {
       name: 'webgpu',
       testMatch: '**/*.webgpu.spec.ts',
       use: { launchOptions: { executablePath, args: [...QUIET, ...WEBGPU] } },
+    },
+    {
+      name: 'timed',
+      testMatch: TIMED,
+      workers: 1,
+      dependencies: ['default', 'webgpu'],
+      use: { launchOptions: { executablePath, args: QUIET } },
     },
   ],
   webServer: {

@@ -21,7 +21,7 @@ const { history: log } = await net.fit(x, y, {
   batchSize: 64,
   callbacks: {
     onEpochEnd: () => {
-      if (performance.now() - start > 6_000) net.stopTraining = true;
+      if (performance.now() - start > 15_000) net.stopTraining = true;
     },
   },
 });

@@ -49,7 +49,7 @@ test('a reader asks a generated point where it should go, and goes back a step',
   // By hand: the points are at -0.1, 0.9 and 1.3, the real ones at 1; sigmoid(2) = 0.881.
   await expect(
     figure.getByText(
-      /^At step 1 \(after\) the discriminator gives the 2 real points 0\.881 on average and the 3 generated ones 0\.746;/,
+      /^At step 1 \(“after”\) the discriminator gives the 2 real points 0\.881 on average and the 3 generated ones 0\.746;/,
     ),
   ).toBeVisible();
 
@@ -73,7 +73,7 @@ test('a reader asks a generated point where it should go, and goes back a step',
   await expect(figure).toHaveAttribute('data-step', '0');
   // sigmoid(-1) = 0.269, which is nearest to 69 / 255.
   await expect(rows.nth(1)).toContainText('0.271');
-  await expect(figure.getByText(/^At step 0 of 1 \(before\) the discriminator/)).toBeVisible();
+  await expect(figure.getByText(/^At step 0 of 1 \(“before”\) the discriminator/)).toBeVisible();
 
   const drawn = () =>
     drawing.evaluate((canvas) => (canvas as unknown as HTMLCanvasElement).toDataURL());

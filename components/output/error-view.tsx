@@ -1,3 +1,4 @@
+import { CodedWords } from '@/components/cell/coded-words';
 import type { CellError } from '@/lib/protocol';
 import styles from './error.module.css';
 
@@ -13,7 +14,11 @@ export function ErrorView({ error, onGoTo }: Props) {
       <p className={styles.message}>
         <span className={styles.name}>{name}</span> {message}
       </p>
-      {hint !== undefined && <p className={styles.hint}>{hint}</p>}
+      {hint !== undefined && (
+        <p className={styles.hint}>
+          <CodedWords words={hint} />
+        </p>
+      )}
       {line !== undefined && (
         <p className={styles.place}>
           <button type="button" onClick={() => onGoTo(line, column ?? 1)}>

@@ -48,14 +48,11 @@ export function TestList({ tests, figures, onGoTo }: Props) {
 
 /** Whether one of the tests above has failed just so: an error of the answer fails many with one message. */
 function isTold({ result }: TestVerdict, above: readonly TestVerdict[]): boolean {
-  if (result === null || result.details.length > 0) return false;
+  if (result === null || result.message === '' || result.details.length > 0) return false;
   const { message, line } = result;
   return above.some(
-    (other) =>
-      other.status === 'failed' &&
-      other.result?.message === message &&
-      other.result.line === line &&
-      message !== '',
+    ({ status, result: told }) =>
+      status === 'failed' && told?.message === message && told.line === line,
   );
 }
 

@@ -36,7 +36,5 @@ export const FigureSlot = memo(function FigureSlot({ history, live }: Props) {
   const { figure } = history;
   const View = viewOf(figure.kind);
   const meanwhile = <div className={styles.waiting}>{figure.title}</div>;
-  // One for each kind, kept: it is not made anew by a render.
-
   return <View history={history} live={live} meanwhile={meanwhile} />;
 });

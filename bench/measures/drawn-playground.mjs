@@ -5,7 +5,8 @@ import { atLeast, atMost } from '../report/targets.mjs';
 
 const POINTS = 250;
 const BATCH = 10;
-const EPOCHS = 400;
+/** Some seconds, so that frames and drawings can be counted. */
+const EPOCHS = 8_000;
 const BATCHES = EPOCHS * Math.ceil(POINTS / BATCH);
 
 /** A reader's own cell: TensorFlow Playground's spiral, with everything drawn that its page draws. */

@@ -13,6 +13,7 @@ describe('the devices of a worker', () => {
       onLost() {},
       onStatus() {},
       onLearned() {},
+      onCameBack() {},
       isStopped: () => false,
     });
     await keeper.choose('auto');

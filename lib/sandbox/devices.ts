@@ -40,6 +40,8 @@ export type DeviceEvents = {
   onLost(device: Device, message: string): void;
   onStatus(): void;
   onLearned(model: ModelTimes): void;
+  /** A training loop of the reader's is back on the base device. */
+  onCameBack(): void;
   isStopped(): boolean;
 };
 
@@ -67,7 +69,7 @@ export function createDeviceKeeper(wasmPaths: WasmPaths, events: DeviceEvents): 
   const survey = () =>
     (graphics ??= probeGraphics().then((found) => {
       reports = [...found, ...reports];
-      training.surveyed();
+      training.knowledge.surveyed();
       events.onStatus();
     }));
 
@@ -81,6 +83,8 @@ export function createDeviceKeeper(wasmPaths: WasmPaths, events: DeviceEvents): 
     async prepare(device) {
       if (device === 'webgl' || device === 'webgpu') await prepareBackend(device, options);
     },
+    isExact: keepsFloats,
+    cameBack: events.onCameBack,
     learned: events.onLearned,
     trainsOn: (device) => void (trained = device),
     tell(status) {
@@ -96,7 +100,7 @@ export function createDeviceKeeper(wasmPaths: WasmPaths, events: DeviceEvents): 
         await startBackend(candidate.device, options);
         chosen = told = candidate;
         isPinned = choice !== 'auto';
-        training.forgetTold();
+        training.knowledge.forgetTold();
         return;
       } catch (error) {
         markUnavailable(candidate.device, error);
@@ -126,6 +130,7 @@ export function createDeviceKeeper(wasmPaths: WasmPaths, events: DeviceEvents): 
       trained = null;
     },
     endRun() {
+      training.loops.end();
       if (!isReaders) return;
       trained = current();
       isReaders = false;
@@ -133,6 +138,10 @@ export function createDeviceKeeper(wasmPaths: WasmPaths, events: DeviceEvents): 
     },
   };
 }
+
+/** Many phones' WebGL has but 16 bits for a number. */
+const keepsFloats = (device: Device) =>
+  device !== 'webgl' || tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED');
 
 function current(): Device | null {
   const name = tf.getBackend();

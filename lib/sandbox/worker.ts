@@ -13,6 +13,7 @@ import {
 } from '@/lib/course';
 import {
   installDeviceChoice,
+  installLoopChoice,
   installFusedOptimizers,
   installReplay,
   type WasmPaths,
@@ -76,6 +77,8 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
     },
     onStatus: () => reportDevice(),
     onLearned: (model) => send({ type: 'learned', model }),
+    // It has run steps elsewhere, and data that a replay reads may still be there.
+    onCameBack: () => replay.doubt(),
     isStopped: interrupt.isStopped,
   });
   const reportDevice = () =>
@@ -118,10 +121,11 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
     },
     survey: devices.survey,
     check: (message) => check(message, run, devices),
-    remember: (models) => devices.training.known.remember(models),
+    remember: (models) => devices.training.knowledge.models.remember(models),
   });
   installFusedOptimizers();
   installDeviceChoice(devices.training);
+  installLoopChoice(devices.training);
   installFitDefaults(host);
   installLabelCheck(host);
   await devices.choose('auto');

@@ -69,7 +69,7 @@ describe('the device of a training', () => {
     const first = new FakeMachine({ wasm: 60, webgl: card(10) });
     await first.train(model, 1_000);
     const second = new FakeMachine({ wasm: 60, webgl: card(10) });
-    second.choice.known.remember(first.learned);
+    second.choice.knowledge.models.remember(first.learned);
     await second.train(model, 50);
     expect(second.time).toBeLessThan(50 * 10 + 500);
     expect(second.told[0]?.device).toBe('webgl');
@@ -79,7 +79,7 @@ describe('the device of a training', () => {
     const first = new FakeMachine({ wasm: 60, webgl: card(10) });
     await first.train(model, 1_000);
     const second = new FakeMachine({ wasm: 60, webgl: card(10), isSoftware: true });
-    second.choice.known.remember(first.learned);
+    second.choice.knowledge.models.remember(first.learned);
     await second.train(model, 10);
     expect(second.time).toBe(600);
   });

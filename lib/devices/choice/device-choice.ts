@@ -1,30 +1,16 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Device, DeviceReport, DeviceStatus, ModelTimes } from '@/lib/protocol';
+import type { Device, ModelTimes } from '@/lib/protocol';
 import { makeCurrent } from '../make-current';
 import { fastest, nextTrial, timeOf, withTime, type Trial } from './decision';
-import { createKnownModels } from './known-models';
+import { Knowledge, type KnowledgeHost } from './knowledge';
+import { LoopChoice, type LoopHost } from './loop-choice';
 import { modelVariables } from './model-state';
 import { modelName } from './model-name';
-import { reasonFor } from './reason';
 import { Training } from './training';
 import { settled, tryModel, type Fitting, type TrialHost } from './try-model';
-import { measuredWords } from './words';
 
-/** What the choice takes from the worker that it works in. */
-export type ChoiceHost = TrialHost & {
-  /** The device of everything but training, chosen by the reader or by itself. */
-  base(): Device;
-  /** Whether the reader chose it, here or in their code: then nothing is tried and nothing moves. */
-  isPinned(): boolean;
-  reports(): readonly DeviceReport[];
-  /** Asks for the graphics devices, unless that was done. */
-  survey(): Promise<void>;
-  /** To be remembered on later visits. */
-  learned(model: ModelTimes): void;
-  /** A training goes on on that device. */
-  trainsOn(device: Device): void;
-  tell(status: DeviceStatus): void;
-};
+/** What the choice takes from the worker that it works in; while the device is pinned, nothing is tried and nothing moves. */
+export type ChoiceHost = TrialHost & KnowledgeHost & LoopHost;
 
 /** A model that is being trained, and what is known of it. */
 type Present = { fitting: Fitting; hasOwnCode: boolean; known: ModelTimes; training: Training };
@@ -38,19 +24,27 @@ export type Opened = { training: Training; close(): Promise<void> };
  * model's own that are undone (see `tryModel`), and moved to when it is faster.
  */
 export class DeviceChoice {
-  readonly known = createKnownModels();
+  readonly knowledge: Knowledge;
+  /** Of trainings that are no `fit`. */
+  readonly loops: LoopChoice;
   private readonly open = new Set<Present>();
-  private isSurveyed = false;
-  /** What was told last, without its numbers. */
-  private told = '';
 
   constructor(
     private readonly host: ChoiceHost,
     private readonly bench = { tryModel, settled },
-  ) {}
+  ) {
+    this.knowledge = new Knowledge(host);
+    this.loops = new LoopChoice(host, this.knowledge);
+  }
+
+  /** Whether `fit` trains something, whose steps are none of a loop's. */
+  get isFitting(): boolean {
+    return this.open.size > 0;
+  }
 
   /** `total`: its batches, in all epochs. */
   async begin(fitting: Fitting, total: number, hasOwnCode: boolean): Promise<Opened> {
+    this.loops.end();
     const present = await this.present(fitting, total, hasOwnCode);
     this.open.add(present);
     return {
@@ -64,8 +58,8 @@ export class DeviceChoice {
 
   private async present(fitting: Fitting, total: number, hasOwnCode: boolean): Promise<Present> {
     const name = modelName(fitting.model, batchShapes(fitting));
-    if (this.known.isRemembered(name)) await this.survey();
-    const known = this.known.of(name, this.host.reports());
+    if (this.knowledge.models.isRemembered(name)) await this.knowledge.survey();
+    const known = this.knowledge.of(name);
     const base = this.host.base();
     const device = await this.start(known, base);
     const training: Training = new Training(
@@ -105,22 +99,6 @@ export class DeviceChoice {
     return !this.host.isPinned() && this.open.size <= others;
   }
 
-  private async survey(): Promise<void> {
-    await this.host.survey();
-    this.surveyed();
-  }
-
-  /** All devices have reported. */
-  surveyed(): void {
-    this.isSurveyed = true;
-    for (const model of this.known.news(this.host.reports())) this.host.learned(model);
-  }
-
-  /** Something else was told of the device since. */
-  forgetTold(): void {
-    this.told = '';
-  }
-
   // ---- Trials ----
 
   /** The trial that is worth its time now; before the devices were asked for, whether any might be. */
@@ -130,16 +108,15 @@ export class DeviceChoice {
     if (hasOwnCode || !this.mayMove(1) || tf.getBackend() !== base) return null;
     const { times, spent } = known;
     const trained = known.trained + training.trainedMs;
-    const reports = this.isSurveyed ? this.host.reports() : UNASKED;
+    const reports = this.knowledge.reports();
     return nextTrial({ reports, base, known: { times, trained, spent }, stepMs, remainingMs });
   }
 
   private async tries(present: Present, stepMs: number, remainingMs: number): Promise<void> {
-    if (!this.isSurveyed) {
-      await this.survey();
+    if (!this.knowledge.isSurveyed) {
+      await this.knowledge.survey();
       // With its graphics devices known, the machine may have a name that is remembered.
-      const { model } = present.known;
-      present.known = this.known.of(model, this.host.reports());
+      present.known = this.knowledge.of(present.known.model);
     }
     let trial = this.trial(present, stepMs, remainingMs);
     while (trial !== null && !this.host.isStopped()) {
@@ -220,28 +197,16 @@ export class DeviceChoice {
 
   private learn(present: Present, change: Partial<ModelTimes>): void {
     present.known = { ...present.known, ...change };
-    this.known.learn(present.known);
-    if (this.isSurveyed) this.surveyed();
+    this.knowledge.learn(present.known);
   }
 
   private tell({ training, known }: Present): void {
-    const { device } = training;
-    const { times, model } = known;
-    const reason = reasonFor(device, times, this.host.reports(), this.host.isPinned());
-    // The same but for the last digits is nothing new.
-    const news = [model, device, reason.replaceAll(/[\d.]+/g, '')].join();
-    if (news === this.told) return;
-    this.told = news;
-    const words = measuredWords(device, times);
-    this.host.tell({ device, reason, fellBack: false, measured: { words, times } });
+    this.knowledge.tell(training.device, known);
   }
 }
 
 /** A device that is remembered, and does not start, may not hold up training for longer. */
 const START_WITHIN_MS = 5_000;
-
-/** As long as nobody has asked: a training that is long enough for a graphics card is long enough to ask. */
-const UNASKED: readonly DeviceReport[] = [{ device: 'webgl', available: true, detail: '' }];
 
 function batchShapes({ ins, batchSize }: Fitting): number[][] {
   return ins.map((rows) => {

@@ -39,6 +39,8 @@ function install(
     after: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     isStopped: () => false,
     prepare: () => Promise.resolve(),
+    isExact: () => true,
+    cameBack() {},
     base: () => 'wasm',
     isPinned: () => false,
     reports: () => REPORTS,

@@ -37,6 +37,8 @@ export class FakeMachine {
         after: (ms) => this.until(this.time + Math.max(SHORTEST_MS, ms)),
         isStopped: () => this.isStopped(),
         prepare: (device) => this.prepare(device),
+        isExact: () => true,
+        cameBack() {},
         base: () => this.pinned ?? 'wasm',
         isPinned: () => this.pinned !== null,
         reports: () => this.reports(),

@@ -11,6 +11,7 @@ import { headline, lineWords } from '@/lib/exercises/verdict-words';
 import type { CellSnapshot } from '@/lib/kernel/state';
 import { listWords } from '@/lib/lesson/list-words';
 import { exactTime } from '@/lib/lesson/past-time';
+import authors from './author.module.css';
 import styles from './feedback.module.css';
 import { Mark } from './mark';
 import { PredictionResult } from './prediction-result';
@@ -110,9 +111,9 @@ function ChangedGiven({ lines, onPutBack }: ChangedProps) {
 
 function Author({ label, words }: { label: string; words: ReactNode }) {
   return (
-    <div className={styles.author}>
-      <p className={styles.label}>{label}</p>
-      <Prose className={styles.words}>{words}</Prose>
+    <div className={authors.author}>
+      <p className={authors.label}>{label}</p>
+      <Prose className={authors.words}>{words}</Prose>
     </div>
   );
 }

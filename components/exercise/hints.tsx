@@ -2,7 +2,8 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Prose } from '@/components/mdx/prose';
-import styles from './exercise.module.css';
+import parts from './exercise.module.css';
+import styles from './hints.module.css';
 
 type Props = { shown: number; hints: readonly ReactNode[] };
 
@@ -22,10 +23,10 @@ export function Hints({ shown, hints }: Props) {
       {hints.map((hint, at) => (
         <li key={at} hidden={at >= shown} tabIndex={-1} className={styles.hint}>
           <details open={at < shown}>
-            <summary className={styles.label}>
+            <summary className={parts.label}>
               Hint {at + 1} of {hints.length}
             </summary>
-            <Prose className={styles.words}>{hint}</Prose>
+            <Prose className={`${parts.words} ${styles.words}`}>{hint}</Prose>
           </details>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { ChangedCode } from '@/components/editor/changed-code';
 import { Prose } from '@/components/mdx/prose';
 import type { Exercise } from '@/lib/exercises/exercise';
 import type { ExerciseSnapshot } from '@/lib/exercises/exercise-snapshot';
-import styles from './feedback.module.css';
+import styles from './author.module.css';
 
 type Props = {
   exercise: Exercise;

@@ -1,3 +1,4 @@
+import { completed, readSketch } from './curve';
 import type {
   ChoiceExercise,
   Exercise,
@@ -45,6 +46,19 @@ export function readNumber(text: string): number | null {
 
 const isNear = (value: number, other: number, tolerance: number) =>
   Math.abs(value - other) <= tolerance * SLACK;
+
+/** What the reader has committed to: a number, or a drawn curve. */
+export function predicted(
+  { commit }: PredictionExercise,
+  answer: string,
+): { ys: readonly number[] } | NotYet {
+  if (commit.of === 'number') {
+    const value = readNumber(answer);
+    return value === null ? { notYet: 'Type the number that you expect.' } : { ys: [value] };
+  }
+  const ys = completed(readSketch(answer));
+  return ys === null ? { notYet: 'Draw the curve that you expect first.' } : { ys };
+}
 
 /** Both curves over evenly spaced x from the left end to the right; they may have different numbers of points. */
 export function judgePrediction(

@@ -1,8 +1,7 @@
 import type { LessonStore } from '@/lib/lesson/lesson-store';
 import { judgeChoice, judgeNumber, judgePrediction, judgeText, LEAST_TEXT } from './answers';
-import { readNumber, tooShort, type NotYet } from './answers';
+import { predicted, tooShort, type NotYet } from './answers';
 import { readChoice } from './choice';
-import { completed, readSketch } from './curve';
 import type { CodeExercise, Exercise, PredictionExercise } from './exercise';
 import { answerCell } from './exercise-lesson';
 import { changedGiven, withGiven } from './given';
@@ -288,18 +287,6 @@ export class ExerciseStore {
     this.#snapshot = { ...this.#snapshot, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-function predicted(
-  { commit }: PredictionExercise,
-  answer: string,
-): { ys: readonly number[] } | NotYet {
-  if (commit.of === 'number') {
-    const value = readNumber(answer);
-    return value === null ? { notYet: 'Type the number that you expect.' } : { ys: [value] };
-  }
-  const ys = completed(readSketch(answer));
-  return ys === null ? { notYet: 'Draw the curve that you expect first.' } : { ys };
 }
 
 function failure(error: unknown): { note: string; said: string } {

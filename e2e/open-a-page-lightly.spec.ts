@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { expect, test } from './support/test';
 import {
@@ -8,6 +8,7 @@ import {
   listed,
   noteTransfers,
   ofKind,
+  type Transfer,
 } from './support/transfers';
 
 /** Bytes as they are sent to Chromium. */
@@ -18,11 +19,18 @@ const FRAMEWORK = 120_000;
 const LESSONS = readdirSync('content').map((folder) => `/learn/${folder.replace(/^\d+-/, '')}`);
 const PAGES = ['/', '/data', '/notebook', '/progress', ...LESSONS];
 
+const visits = new Map<string, Promise<Transfer[]>>();
+
+/** What a first visit fetches; it is the same for all tests. */
+function visited(browser: Browser, path: string): Promise<Transfer[]> {
+  const known =
+    visits.get(path) ?? firstVisit(browser, new URL(path, test.info().project.use.baseURL).href);
+  visits.set(path, known);
+  return known;
+}
+
 for (const path of PAGES) {
-  test(`${path} has little JavaScript before the reader does anything`, async ({
-    browser,
-    baseURL,
-  }) => {
+  test(`${path} has little JavaScript before the reader does anything`, async ({ browser }) => {
     const shared = new Set((await scripts('/')).map((file) => file.path));
     const files = await scripts(path);
     expect(files.length, 'scripts').toBeGreaterThan(3);
@@ -32,14 +40,14 @@ for (const path of PAGES) {
     expect(framework, `React and Next have grown. ${message}`).toBeLessThanOrEqual(FRAMEWORK);
 
     async function scripts(of: string) {
-      return ofKind(await firstVisit(browser, `${baseURL}${of}`), 'script');
+      return ofKind(await visited(browser, of), 'script');
     }
   });
 }
 
 for (const path of LESSONS) {
-  test(`the document of ${path} is small`, async ({ browser, baseURL }) => {
-    const [document] = ofKind(await firstVisit(browser, `${baseURL}${path}`), 'document');
+  test(`the document of ${path} is small`, async ({ browser }) => {
+    const [document] = ofKind(await visited(browser, path), 'document');
     expect(document?.path).toBe(path);
     expect(document?.bytes, `${path} has grown`).toBeLessThanOrEqual(BUDGET.lesson);
     expect(document?.bytes).toBeGreaterThan(10_000);

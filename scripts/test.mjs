@@ -13,14 +13,15 @@ await command(async () => {
   const counts = {};
   for (const [name, stage] of Object.entries(STAGES)) {
     console.log(`\n== ${name}`);
-    counts[name] = await stage();
+    const began = Date.now();
+    const count = await stage();
+    counts[name] = { ...count, seconds: Math.round((Date.now() - began) / 1_000) };
     if (isEnding()) return 1;
   }
   console.log('');
-  for (const [name, { passed, failed }] of Object.entries(counts)) {
-    console.log(
-      `${name.padEnd(8)} ${failed === 0 ? 'ok    ' : 'failed'} ${passed} of ${passed + failed}`,
-    );
+  for (const [name, { passed, failed, seconds }] of Object.entries(counts)) {
+    const how = failed === 0 ? 'ok    ' : 'failed';
+    console.log(`${name.padEnd(8)} ${how} ${passed} of ${passed + failed} in ${seconds} s`);
   }
   const { passed, failed } = sum(Object.values(counts));
   console.log(`${passed} passed, ${failed} failed`);

@@ -40,13 +40,15 @@ export function showDiff(
   // Laid out, but unseen, until the difference is known.
   place.style.setProperty('visibility', 'hidden');
   resizes.observe(place);
-  diff.setModel({ original, modified });
+  // Of one that it makes itself, Monaco never lets go: it goes on comparing texts that are gone, and fails.
+  const comparison = diff.createViewModel({ original, modified });
+  diff.setModel(comparison);
   // Given with the options, they are gone after the first of Monaco's own updates.
   diff.getOriginalEditor().updateOptions({ ariaLabel: `${label}, what goes` });
   diff.getModifiedEditor().updateOptions({ ariaLabel: `${label}, what comes` });
   return () => {
     resizes.disconnect();
-    for (const each of [...listeners, diff, original, modified]) each.dispose();
+    for (const each of [...listeners, comparison, diff, original, modified]) each.dispose();
     place.removeAttribute('style');
   };
 }

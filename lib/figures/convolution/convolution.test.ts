@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FrameData } from '@/lib/protocol';
+import { RAMP_BAR } from '../pixels/draw-ramp-bar';
 import { historyOf } from '../testing/history';
 import { recorder, textsOf } from '../testing/recorder';
 import { LIGHT } from '../testing/themes';
@@ -86,4 +87,15 @@ it('goes to the pixel of the output that is pressed, and moves by keys', () => {
   expect(convolution.move(scene, null, 'up')).toEqual(cursor(0, 1));
   expect(convolution.move(scene, cursor(0, 1), 'right')).toEqual(cursor(0, 2));
   expect(convolution.readout(scene, cursor(0, 1))).toBe('output, row 1, column 2: 2.000');
+});
+
+it('keeps what is under the window clear of the output’s colours, however narrow', () => {
+  const digit = { height: 28, width: 28, values: new Float32Array(784) };
+  const of = historyOf('convolution', [[0, { ...data, input: digit }]]);
+  for (const width of [280, 335, 500, 640]) {
+    const { stepper, bar, height } = convolution.scene(of, 0, width, {});
+    const heading = (stepper.kernelPlace?.y ?? 0) - 22;
+    if (!stepper.wide) expect(heading).toBeGreaterThanOrEqual(bar.y + RAMP_BAR);
+    expect(height).toBeGreaterThanOrEqual(bar.y + RAMP_BAR);
+  }
 });

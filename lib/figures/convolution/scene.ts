@@ -14,6 +14,8 @@ export type ConvolutionScene = Extent & {
   bar: { x: number; y: number; width: number };
 };
 
+const ABOVE_BAR = 12;
+
 export function convolutionScene(
   history: History<'convolution'>,
   at: number,
@@ -21,10 +23,10 @@ export function convolutionScene(
   settings: Settings,
 ): ConvolutionScene {
   const data = history.frames[at]?.data ?? EMPTY;
-  const stepper = layOut(steppedOf(data, settings), width);
+  const stepper = layOut(steppedOf(data, settings), width, 0, ABOVE_BAR + RAMP_BAR);
   const position = positionIn(settings, stepper.output);
   const { outputPlace } = stepper;
-  const barTop = outputPlace.y + outputPlace.height + 12;
+  const barTop = outputPlace.y + outputPlace.height + ABOVE_BAR;
   return {
     width: stepper.width,
     height: Math.max(stepper.height, barTop + RAMP_BAR),

@@ -38,7 +38,8 @@ const TALLEST = 336;
 const CELL = { largest: 40, smallest: 33 };
 const LARGEST_SIDE = 34;
 
-export function layOut(stepped: Stepped, width: number, top = 0): Stepper {
+/** `foot`: the height of what will stand beneath the output. */
+export function layOut(stepped: Stepped, width: number, top = 0, foot = 0): Stepper {
   const { geometry } = stepped;
   const across = geometry.input.width + geometry.before.column + geometry.after.column;
   const down = geometry.input.height + geometry.before.row + geometry.after.row;
@@ -63,8 +64,13 @@ export function layOut(stepped: Stepped, width: number, top = 0): Stepper {
   };
   const parts = wide
     ? between(inputPlace, kernel, cell, stepped.kernel !== null)
-    : beneath(inputPlace, kernel, cell, stepped.kernel !== null);
-  const bottom = Math.max(inputPlace.y + inputPlace.height, parts.bottom);
+    : beneath(
+        Math.max(bottomOf(inputPlace), bottomOf(outputPlace) + foot),
+        kernel,
+        cell,
+        stepped.kernel !== null,
+      );
+  const bottom = Math.max(bottomOf(inputPlace), parts.bottom);
   return {
     ...stepped,
     ...parts,
@@ -103,10 +109,12 @@ function between(input: Rect, kernel: Grid, cell: number, weighs: boolean) {
   };
 }
 
-/** The window beside the kernel, under the input. */
-function beneath(input: Rect, kernel: Grid, cell: number, weighs: boolean) {
+const bottomOf = ({ y, height }: Rect) => y + height;
+
+/** The window beside the kernel, under what ends at `above`. */
+function beneath(above: number, kernel: Grid, cell: number, weighs: boolean) {
   const size = { width: kernel.width * cell, height: kernel.height * cell };
-  const y = input.y + input.height + HEAD + 14;
+  const y = above + HEAD + 14;
   const windowPlace = { x: 2, y, ...size };
   const kernelPlace = weighs ? { x: 2 + size.width + 28, y, ...size } : null;
   return {

@@ -21,7 +21,13 @@ export function ScrollerFocus() {
     const scrollers = document.querySelectorAll("[data-scroller]:not([data-scroller='drawing'])");
     const observer = new ResizeObserver((entries) => update(entries.map(({ target }) => target)));
     scrollers.forEach((scroller) => observer.observe(scroller));
-    return () => observer.disconnect();
+    // What is in a box becomes wider in its own font, and the box does not.
+    const refit = () => update(scrollers);
+    document.fonts.addEventListener('loadingdone', refit);
+    return () => {
+      observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', refit);
+    };
   }, []);
   return null;
 }

@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     include: ['{lib,components,scripts,bench}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // A thread for each file is sooner there than a process.
+    pool: 'threads',
     testTimeout: 30_000,
   },
 });

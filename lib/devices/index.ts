@@ -1,5 +1,5 @@
 export { prepareBackend, startBackend, type BackendOptions, type WasmPaths } from './backends';
-export { DeviceChoice, installDeviceChoice, installLoopChoice } from './choice';
+export { DeviceChoice, installDeviceChoice } from './choice';
 export { candidates, type Candidate } from './choose';
 export { makeCurrent, onReaderChoice } from './make-current';
 export { probeGraphics, probeProcessors } from './probe';

@@ -8,6 +8,7 @@ import {
   probeGraphics,
   probeProcessors,
   startBackend,
+  type BackendOptions,
   type WasmPaths,
 } from '@/lib/devices';
 import {
@@ -80,9 +81,7 @@ export function createDeviceKeeper(wasmPaths: WasmPaths, events: DeviceEvents): 
     isPinned: () => isPinned || isReaders,
     reports: () => reports,
     survey,
-    async prepare(device) {
-      if (device === 'webgl' || device === 'webgpu') await prepareBackend(device, options);
-    },
+    prepare: createPrepare(options),
     isExact: keepsFloats,
     cameBack: events.onCameBack,
     learned: events.onLearned,
@@ -126,16 +125,29 @@ export function createDeviceKeeper(wasmPaths: WasmPaths, events: DeviceEvents): 
     survey,
     training,
     beginRun() {
+      training.loops.begin();
       isReaders = false;
       trained = null;
     },
     endRun() {
       training.loops.end();
-      if (!isReaders) return;
-      trained = current();
+      if (isReaders) trained = current();
       isReaders = false;
-      void makeCurrent(chosen.device);
+      if (current() !== chosen.device) void makeCurrent(chosen.device);
     },
+  };
+}
+
+/** Two trainings may ask for a device, the second while the first still waits for it: it is started once. */
+function createPrepare(options: BackendOptions) {
+  const starting = new Map<Device, Promise<void>>();
+  return async (device: Device): Promise<void> => {
+    if (device !== 'webgl' && device !== 'webgpu') return;
+    const known =
+      starting.get(device) ??
+      prepareBackend(device, options).finally(() => void starting.delete(device));
+    starting.set(device, known);
+    await known;
   };
 }
 

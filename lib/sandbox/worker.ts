@@ -13,7 +13,6 @@ import {
 } from '@/lib/course';
 import {
   installDeviceChoice,
-  installLoopChoice,
   installFusedOptimizers,
   installReplay,
   type WasmPaths,
@@ -125,7 +124,6 @@ async function boot(port: MessagePort, shared: SharedArrayBuffer | null): Promis
   });
   installFusedOptimizers();
   installDeviceChoice(devices.training);
-  installLoopChoice(devices.training);
   installFitDefaults(host);
   installLabelCheck(host);
   await devices.choose('auto');

@@ -28,6 +28,8 @@ export class DeviceChoice {
   /** Of trainings that are no `fit`. */
   readonly loops: LoopChoice;
   private readonly open = new Set<Present>();
+  /** Trainings that have begun and look for their device still. */
+  private opening = 0;
 
   constructor(
     private readonly host: ChoiceHost,
@@ -39,13 +41,16 @@ export class DeviceChoice {
 
   /** Whether `fit` trains something, whose steps are none of a loop's. */
   get isFitting(): boolean {
-    return this.open.size > 0;
+    return this.open.size + this.opening > 0;
   }
 
   /** `total`: its batches, in all epochs. */
   async begin(fitting: Fitting, total: number, hasOwnCode: boolean): Promise<Opened> {
-    this.loops.end();
-    const present = await this.present(fitting, total, hasOwnCode);
+    this.loops.leave();
+    this.opening += 1;
+    const present = await this.present(fitting, total, hasOwnCode).finally(
+      () => void (this.opening -= 1),
+    );
     this.open.add(present);
     return {
       training: present.training,

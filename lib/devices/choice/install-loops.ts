@@ -49,12 +49,12 @@ class Teller {
 
   /** A batch of the one training that is under way. */
   batchDone(trained: Trained): void {
-    if (this.#inside === 1) this.choice.loops.stepDone(trained);
+    if (this.#inside === 1 && !this.choice.isFitting) this.choice.loops.stepDone(trained);
   }
 
-  /** A step has thrown. @returns whether it should be done again */
-  failed(): boolean {
-    return this.#inside === 0 && !this.choice.isFitting && this.choice.loops.failed();
+  /** A step has thrown: see `LoopChoice`. */
+  failed(): (() => void) | null {
+    return this.#inside === 0 && !this.choice.isFitting ? this.choice.loops.failed() : null;
   }
 
   async inside<T>(work: () => Promise<T>): Promise<T> {
@@ -73,9 +73,12 @@ function installOnModels(teller: Teller) {
   return [
     replace(prototype, 'trainOnBatch', async function (...values) {
       const step = () => teller.inside(async () => trainOnBatch.apply(this, values));
-      const losses = await step().catch((error: unknown) => {
-        if (!teller.failed()) throw error;
-        return step();
+      const losses = await step().catch(async (error: unknown) => {
+        const wentWell = teller.failed();
+        if (wentWell === null) throw error;
+        const again = await step();
+        wentWell();
+        return again;
       });
       teller.stepDone(trainedBy(this));
       return losses;
@@ -96,8 +99,11 @@ function installOnOptimizers(teller: Teller) {
       try {
         return minimize.apply(this, values);
       } catch (error) {
-        if (!teller.failed()) throw error;
-        return minimize.apply(this, values);
+        const wentWell = teller.failed();
+        if (wentWell === null) throw error;
+        const again = minimize.apply(this, values);
+        wentWell();
+        return again;
       }
     }),
     ...optimizers.map((prototype) => {

@@ -3,6 +3,7 @@ import { LayersModel } from '@tensorflow/tfjs-layers';
 import { ordinaryStep } from '../replay/train-function';
 import type { DeviceChoice } from './device-choice';
 import { builtins, hasOwnCode } from './own-code';
+import { installLoopChoice } from './install-loops';
 import { StepCallback } from './step-callback';
 import type { Fitting } from './try-model';
 
@@ -23,8 +24,10 @@ type FitLoop = (
 const INITIAL_EPOCH = 4;
 
 /**
- * Lets every `fit` choose its device. To be called once, after whatever else takes the place of `fitLoop`, and before
- * reader code runs.
+ * Lets every training choose its device: each `fit`, and loops of a reader's own. To be called once, after whatever else
+ * takes the place of `fitLoop`, `trainOnBatch` and the optimizers' methods, and before reader code runs.
+ *
+ * @returns a function that undoes it.
  */
 export function installDeviceChoice(choice: DeviceChoice): () => void {
   const prototype = LayersModel.prototype as unknown as { fitLoop: FitLoop };
@@ -51,7 +54,11 @@ export function installDeviceChoice(choice: DeviceChoice): () => void {
       await close();
     }
   };
-  return () => void (prototype.fitLoop = fitLoop);
+  const undoLoops = installLoopChoice(choice);
+  return () => {
+    undoLoops();
+    prototype.fitLoop = fitLoop;
+  };
 }
 
 function batches({ ins, batchSize }: Fitting, epochs: number, initialEpoch: unknown): number {

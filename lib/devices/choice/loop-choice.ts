@@ -36,6 +36,7 @@ const MOST_BETWEEN = 20;
  * gives it the time to be started.
  */
 export class LoopChoice {
+  #isOpen = false;
   #loop: Loop | null = null;
   #between = 0;
   readonly #names = new WeakMap<tf.Optimizer, string>();
@@ -45,37 +46,72 @@ export class LoopChoice {
     private readonly knowledge: Knowledge,
   ) {}
 
-  /** A step is done. The present device may be another afterwards. */
-  stepDone({ optimizer, weights }: Trained): void {
+  /** A run begins; what goes on from an earlier one may move nothing. */
+  begin(): void {
+    this.leave();
+    this.#isOpen = true;
+  }
+
+  /** The run is over: the base device is current again. */
+  end(): void {
+    this.leave();
+    this.#isOpen = false;
+  }
+
+  /** The loop, if there is one, is over. */
+  leave(): void {
+    const loop = this.#loop;
+    this.#loop = null;
+    try {
+      loop?.end();
+    } catch {
+      // See `stepDone`; the run itself ends as it would have.
+    }
+  }
+
+  /** A step is done. The present device may be another afterwards. Never throws: the step itself has gone well. */
+  stepDone(trained: Trained): void {
+    if (!this.#isOpen) return;
+    try {
+      this.#count(trained);
+    } catch {
+      // A device that can't be asked, or reader code that broke what this is made of.
+      this.#isOpen = false;
+      this.leave();
+    }
+  }
+
+  /**
+   * A step has thrown. If the device may be why, the base device is current again, and the step should be done once
+   * more: the answer is what to call when that has gone well. Else null.
+   */
+  failed(): (() => void) | null {
+    return this.#loop?.failed() ?? null;
+  }
+
+  #count({ optimizer, weights }: Trained): void {
     if (this.#loop !== null && this.#loop.leader !== optimizer) {
       this.#between += 1;
       if (this.#between <= MOST_BETWEEN) return;
-      this.end();
+      this.leave();
     }
     this.#between = 0;
-    this.#loop ??= new Loop(optimizer, this.#nameOf({ optimizer, weights }), this.host, {
-      knowledge: this.knowledge,
-      settle: () => settle(weights()),
-    });
-    this.#loop.turnDone();
-  }
-
-  /** A step has thrown. @returns whether the device may be why, and it should be done again on the one that is current now */
-  failed(): boolean {
-    return this.#loop?.failed() ?? false;
-  }
-
-  /** The loop, if there was one, is over: the base device is current again. */
-  end(): void {
-    this.#loop?.end();
-    this.#loop = null;
+    this.#loop ??= new Loop(
+      optimizer,
+      this.#nameOf({ optimizer, weights }),
+      this.host,
+      this.knowledge,
+    );
+    this.#loop.turnDone(() => settle(weights()));
   }
 
   #nameOf({ optimizer, weights }: Trained): string {
     const known = this.#names.get(optimizer);
     if (known !== undefined) return known;
     const shapes = weights().map(({ shape }) => shape);
-    const name = hash(JSON.stringify(['loop', optimizer.getClassName(), shapes]));
+    // Whatever has the three methods of an optimizer is taken for one.
+    const kind = (optimizer as Partial<tf.Optimizer>).getClassName?.() ?? 'own';
+    const name = hash(JSON.stringify(['loop', kind, shapes]));
     this.#names.set(optimizer, name);
     return name;
   }

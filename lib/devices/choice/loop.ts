@@ -1,16 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Device, ModelTimes, StepTime } from '@/lib/protocol';
+import type { Device, DeviceReport, ModelTimes, StepTime } from '@/lib/protocol';
 import { makeCurrent } from '../make-current';
 import { isSoftware } from '../probe';
 import { fastest, nextTrial, timeOf, withTime, type Trial } from './decision';
 import type { Knowledge } from './knowledge';
 import type { LoopHost } from './loop-choice';
-
-type Means = {
-  knowledge: Knowledge;
-  /** Waits until the present device has done all that it was told. */
-  settle(): void;
-};
 
 /** `trial`: null for a device that is remembered as the fastest. */
 type Plan = { device: Device; trial: Trial | null };
@@ -48,6 +42,12 @@ const SLOW_CHECKS = 2;
 /** Where a step is done when it returns; of others, a loop's turns tell how long it takes to ask for one. */
 const AT_ONCE: readonly Device[] = ['wasm', 'cpu'];
 
+/**
+ * A trial in software can't be given up halfway here, and has never won. WebGPU can only be awaited, and between two
+ * turns nothing can: what it holds could not be brought back.
+ */
+const isTried = (report: DeviceReport) => report.device === 'webgl' && !isSoftware(report);
+
 /** One training loop: its turns are counted, and it moves to another device and back. */
 export class Loop {
   #stage: Stage = { kind: 'base' };
@@ -58,21 +58,23 @@ export class Loop {
   #nextLook = 0;
   /** Milliseconds of all turns but those that were trials. */
   #trained = 0;
+  #movedTo: Device | null = null;
 
   constructor(
     readonly leader: tf.Optimizer,
     name: string,
     private readonly host: LoopHost,
-    private readonly means: Means,
+    private readonly knowledge: Knowledge,
   ) {
-    this.#known = means.knowledge.of(name);
+    this.#known = knowledge.of(name);
     host.trainsOn(tf.getBackend() as Device);
   }
 
-  turnDone(): void {
-    if (this.#isAway && this.host.isPinned()) this.#giveWay();
+  /** `settle` waits until the present device has done all that it was told. */
+  turnDone(settle: () => void): void {
+    if (this.#isAway && !this.#isOwnDevice) this.#giveWay();
     const stage = this.#stage;
-    if (stage.kind === 'trying') this.means.settle();
+    if (stage.kind === 'trying') settle();
     const now = this.host.now();
     const turn = this.#last === null ? null : now - this.#last;
     if (turn !== null && stage.kind !== 'trying') this.#trained += turn;
@@ -82,32 +84,36 @@ export class Loop {
     if (stage.kind === 'base') this.#look(now);
     if (stage.kind === 'ready') this.#go(stage);
     if (stage.kind === 'trying' && turn !== null) this.#tried(stage, turn, now);
-    if (stage.kind === 'away') this.#check(stage);
+    if (stage.kind === 'away') this.#check(stage, settle);
     // What was done in here is no part of the next turn.
     this.#last = this.host.now();
   }
 
-  failed(): boolean {
-    if (!this.#isAway || this.host.isStopped() || this.host.isPinned()) return false;
-    const device = tf.getBackend() as Device;
-    this.#learn({
-      trying: null,
-      times: withTime(this.#known.times, { device, ms: 0, outcome: 'failed' }),
-    });
+  /** See `LoopChoice`. */
+  failed(): (() => void) | null {
+    if (!this.#isAway || this.host.isStopped() || !this.#isOwnDevice) return null;
+    const time = { device: tf.getBackend() as Device, ms: 0, outcome: 'failed' } as const;
     this.#comeBack();
-    this.#stage = { kind: 'over' };
-    this.#tellBase();
-    return true;
+    this.#giveWay();
+    return () => {
+      this.#learn({ times: withTime(this.#known.times, time) });
+      this.#tellBase();
+    };
   }
 
   end(): void {
     this.#learnPace();
-    if (this.#isAway && !this.host.isPinned()) this.#comeBack();
+    if (this.#isAway && this.#isOwnDevice) this.#comeBack();
     this.#giveWay();
   }
 
   get #isAway(): boolean {
     return this.#stage.kind === 'trying' || this.#stage.kind === 'away';
+  }
+
+  /** Whether the present device is the one that this loop has moved to, and not one that the reader has set since. */
+  get #isOwnDevice(): boolean {
+    return !this.host.isPinned() && tf.getBackend() === this.#movedTo;
   }
 
   /** The loop stays where it is from here on: it is over, or the reader has set a device themselves. */
@@ -141,8 +147,7 @@ export class Loop {
     const device = fastest(times, base);
     if (device !== base) return { device, trial: null };
     const trial = nextTrial({
-      // A trial in software can't be given up halfway here, and has never won.
-      reports: this.means.knowledge.reports().filter((report) => !isSoftware(report)),
+      reports: this.knowledge.reports().filter(isTried),
       base,
       known: { times, spent: this.#known.spent, trained: this.#known.trained + this.#trained },
       stepMs: baseMs,
@@ -162,7 +167,7 @@ export class Loop {
   }
 
   async #prepare(plan: Plan, baseMs: number): Promise<Stage> {
-    const { knowledge } = this.means;
+    const { knowledge } = this;
     if (!knowledge.isSurveyed) {
       await knowledge.survey();
       // With its graphics devices known, the machine may have a name that is remembered.
@@ -195,6 +200,7 @@ export class Loop {
     if (trial !== null) this.#learn({ trying: device });
     // The device is started, so this takes effect at once.
     void makeCurrent(device);
+    this.#movedTo = device;
     const since = this.host.now();
     if (trial === null) return this.#stay(device, baseMs);
     this.#stage = { kind: 'trying', trial, baseMs, since, isWarm: false, times: [] };
@@ -203,7 +209,7 @@ export class Loop {
   #stay(device: Device, baseMs: number): void {
     this.#stage = { kind: 'away', baseMs, from: this.host.now(), turns: 0, slowChecks: 0 };
     this.host.trainsOn(device);
-    this.means.knowledge.tell(device, this.#known);
+    this.knowledge.tell(device, this.#known);
   }
 
   #tried(stage: Extract<Stage, { kind: 'trying' }>, turn: number, now: number): void {
@@ -231,10 +237,10 @@ export class Loop {
   }
 
   /** A device may become slower, when it grows hot or others use it, or be slower than its trial was. */
-  #check(stage: Extract<Stage, { kind: 'away' }>): void {
+  #check(stage: Extract<Stage, { kind: 'away' }>, settle: () => void): void {
     stage.turns += 1;
     if (this.host.now() - stage.from < CHECK_MS) return;
-    this.means.settle();
+    settle();
     const now = this.host.now();
     const ms = (now - stage.from) / stage.turns;
     stage.slowChecks = ms > stage.baseMs ? stage.slowChecks + 1 : 0;
@@ -256,25 +262,26 @@ export class Loop {
   #tellBase(): void {
     const base = this.host.base();
     this.host.trainsOn(base);
-    this.means.knowledge.tell(base, this.#known);
+    this.knowledge.tell(base, this.#known);
   }
 
   // ---- What is learned ----
 
   /** The pace on the base device, where no trial has told it beside another's. */
   #learnPace(): void {
+    if (this.#trained < WARM_MS) return;
     const device = this.host.base();
     const trained = this.#known.trained + this.#trained;
     const isTold = this.#turns.length === TURNS && AT_ONCE.includes(device);
     if (!isTold || this.#isAway) return this.#learn({ trained });
     const times = this.#timesBeside(median(this.#turns));
     this.#learn({ trained, times });
-    this.means.knowledge.tell(device, this.#known);
+    this.knowledge.tell(device, this.#known);
   }
 
   #learn(change: Partial<ModelTimes>): void {
     this.#known = { ...this.#known, ...change };
-    this.means.knowledge.learn(this.#known);
+    this.knowledge.learn(this.#known);
   }
 }
 

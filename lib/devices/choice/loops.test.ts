@@ -8,7 +8,6 @@ import { installReplay } from '../replay';
 import { startWasm } from '../testing/start-wasm';
 import { DeviceChoice, type ChoiceHost } from './device-choice';
 import { installDeviceChoice } from './install';
-import { installLoopChoice } from './install-loops';
 import { registerSecondCpu } from './testing/second-cpu';
 
 let undo: (() => void)[] = [];
@@ -59,7 +58,8 @@ function install(spec: Spec, change: Partial<ChoiceHost> = {}) {
       ...change,
     });
   }
-  undo.push(installDeviceChoice(machine.choice), installLoopChoice(machine.choice));
+  undo.push(installDeviceChoice(machine.choice));
+  machine.choice.loops.begin();
   return machine;
 }
 
@@ -228,6 +228,9 @@ describe('a loop of a reader’s own', () => {
     expect(tf.getBackend()).toBe('webgl');
     expect(step).toThrow('mine');
     expect(tf.getBackend()).toBe('wasm');
+    machine.choice.loops.end();
+    expect(machine.learned.at(-1)?.times.map(({ outcome }) => outcome)).not.toContain('failed');
+    expect(machine.told.at(-1)?.reason).not.toMatch(/could not/);
   });
 
   it('comes back from a device that becomes slower', async () => {
@@ -243,6 +246,27 @@ describe('a loop of a reader’s own', () => {
     expect(devices.slice(-100)).not.toContain('webgl');
     machine.choice.loops.end();
     expect(machine.told.at(-1)?.device).toBe('wasm');
+  });
+
+  it('that goes on after its run moves nothing any more', async () => {
+    const machine = install({ wasm: 60, webgl: 10 });
+    machine.choice.loops.end();
+    await game(100, machine.turn);
+    expect(machine.time).toBe(100 * 60);
+  });
+
+  it('gives way to a device that is set from outside', async () => {
+    const machine = install({ wasm: 60, webgl: 10 });
+    let turns = 0;
+    await game(150, () => {
+      machine.turn();
+      turns += 1;
+      if (turns === 120) void makeCurrent('wasm');
+    });
+    machine.choice.loops.end();
+    const away = machine.learned.at(-1)?.times.find(({ device }) => device === 'webgl');
+    expect(away?.ms).toBe(10);
+    expect(tf.getBackend()).toBe('wasm');
   });
 
   it('comes back when a fit begins', async () => {

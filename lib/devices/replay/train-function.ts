@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { engine, type Wasm } from './engine';
+import type { Wasm } from './engine';
 import type { FitModel } from './fitting';
 import type { Program } from './program';
 import type { OrdinaryStep } from './trainer';
@@ -35,8 +35,6 @@ export const ordinaryStep = (step: OrdinaryStep): OrdinaryStep => originals.get(
 
 function fill(wasm: Wasm, { inputs }: Program, batch: readonly tf.Tensor[]): void {
   batch.forEach(({ dataId, size, dtype }, i) => {
-    // They may have been used on another device meanwhile.
-    if (!wasm.dataIdMap.has(dataId)) engine().moveData(wasm, dataId);
     const from = wasm.dataIdMap.get(dataId).memoryOffset;
     wasm.wasm.HEAPU8.copyWithin(inputs[i]!, from, from + size * tf.util.bytesPerElement(dtype));
   });

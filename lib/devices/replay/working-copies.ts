@@ -31,8 +31,6 @@ export class WorkingCopies implements DataOwner {
     const copy = this.#copies.get(variable)!;
     if (copy.data === variable.dataId && this.#held.has(variable.dataId)) return;
     const { wasm } = this;
-    // It may have been trained on another device meanwhile.
-    if (!wasm.dataIdMap.has(variable.dataId)) engine().moveData(wasm, variable.dataId);
     const from = wasm.dataIdMap.get(variable.dataId).memoryOffset;
     wasm.wasm.HEAPU8.copyWithin(copy.address, from, from + 4 * variable.size);
     // Within a scope, where what a tensor goes through is not taken down.

@@ -39,15 +39,16 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    {
-      name: 'default',
-      testIgnore: ['**/*.webgpu.spec.ts', TIMED],
-      use: { launchOptions: { executablePath, args: QUIET } },
-    },
+    // First: one of its tests takes minutes, and nothing should wait for it alone.
     {
       name: 'webgpu',
       testMatch: '**/*.webgpu.spec.ts',
       use: { launchOptions: { executablePath, args: [...QUIET, ...WEBGPU] } },
+    },
+    {
+      name: 'default',
+      testIgnore: ['**/*.webgpu.spec.ts', TIMED],
+      use: { launchOptions: { executablePath, args: QUIET } },
     },
     {
       name: 'timed',

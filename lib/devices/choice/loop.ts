@@ -5,11 +5,12 @@ import { isSoftware } from '../probe';
 import { fastest, nextTrial, timeOf, withTime, type Trial } from './decision';
 import type { Knowledge } from './knowledge';
 import type { LoopHost } from './loop-choice';
+import { CHECK_MS, LOOK_MS, SLOW_CHECKS, SLOWER, WARM_MS } from './pace';
 
 /** `trial`: null for a device that is remembered as the fastest. */
 type Plan = { device: Device; trial: Trial | null };
 
-/** `since`: when it began, and how many turns were done then. */
+/** `since` and `from`: times, in milliseconds; `baseMs`: of a turn on the base device. */
 type Stage =
   | { kind: 'base' }
   | { kind: 'waiting' }
@@ -25,20 +26,11 @@ type Stage =
   | { kind: 'away'; baseMs: number; from: number; turns: number; slowChecks: number }
   | { kind: 'over' };
 
-/** The first turns tell little, of code that has just been compiled; then the pace is looked at so often. */
-const WARM_MS = 200;
-const LOOK_MS = 20;
 /** The turns that the pace is the median of: some draw, or read, and take longer. */
 const TURNS = 9;
 const TRIED_TURNS = 3;
-/** A device that is so much slower on its first timed turn is not timed on more of them. */
-const SLOWER = 2;
 /** What a turn takes on the base device may differ by so much, and it is still the loop that is remembered. */
 const ALIKE = 2;
-/** How often another device is looked at, which holds it up, and how many slow looks are not chance. */
-const CHECK_MS = 1_000;
-const SLOW_CHECKS = 2;
-
 /** Where a step is done when it returns; of others, a loop's turns tell how long it takes to ask for one. */
 const AT_ONCE: readonly Device[] = ['wasm', 'cpu'];
 

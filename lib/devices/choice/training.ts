@@ -1,4 +1,5 @@
 import type { Device } from '@/lib/protocol';
+import { CHECK_MS, LOOK_MS, SLOW_CHECKS, WARM_MS } from './pace';
 import type { Steps } from './step-callback';
 
 /** What a training asks of who chooses its device, and when it has something to decide. */
@@ -11,14 +12,6 @@ export type TrainingHost = {
   settled(): Promise<void>;
   leaves(stepMs: number): void;
 };
-
-/** The pace on the base device is looked at so often, and on another, where looking holds it up, so often. */
-const LOOK_MS = 20;
-/** The first steps of code that has just been compiled tell little, and asking for graphics costs more than they do. */
-const WARM_MS = 200;
-const CHECK_MS = 1_000;
-/** One slow second is chance. */
-const SLOW_CHECKS = 2;
 
 /**
  * Counts the batches of one training and the time that they take. The first batch on a device is not counted, nor are

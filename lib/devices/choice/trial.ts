@@ -1,5 +1,6 @@
 import type { StepTime } from '@/lib/protocol';
 import type { Trial } from './decision';
+import { SLOWER } from './pace';
 
 /** What a trial works with; a test passes its own. */
 export type Bench = {
@@ -22,8 +23,6 @@ export type TrialResult = { time: StepTime | null; isClean: boolean };
 const STEPS = 3;
 /** How long Stop waits for a trial. */
 const LOOK_MS = 25;
-/** A device that is so much slower on its first timed step is not timed on more of them. */
-const SLOWER = 2;
 
 /** Thrown by a wait that was given up. */
 class GivenUp extends Error {}

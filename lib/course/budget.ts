@@ -5,7 +5,7 @@ import type { Budget, BudgetOptions } from './types/budget';
 
 /** `budget`. */
 export function createBudget(
-  host: Pick<Host, 'output' | 'progress' | 'run'>,
+  host: Pick<Host, 'output' | 'progress' | 'queue' | 'run'>,
   clock: RunClock,
 ): Budget {
   // Trainings in a loop may all end alike, which is worth saying once in a run.
@@ -21,6 +21,7 @@ export function createBudget(
     return new TrainingBudget(seconds, steps, {
       now: clock.now,
       run: host.run,
+      isDone: () => host.queue.isEmpty,
       say,
       stepsDone: (done, total) => host.progress({ done, total, label: 'steps' }),
       deadline: clock.setDeadline,

@@ -8,23 +8,29 @@ export class EpochTimes {
   #inBatches = 0;
   #count = 0;
   #last = 0;
+  /** Batches that the device was told, and may still be at. */
+  #told = 0;
 
   beginEpoch(now: number): void {
     this.#epochAt = now;
     this.#inBatches = 0;
     this.#count = 0;
+    this.#told = 0;
   }
 
   beginBatch(now: number): void {
-    this.#batchAt = now;
+    if (this.#told === 0) this.#batchAt = now;
+    this.#told += 1;
   }
 
-  endBatch(now: number): void {
-    const ms = now - this.#batchAt;
-    this.#batches.add(ms);
-    this.#last = ms;
-    this.#inBatches += ms;
+  /** @param isDone whether the device has done all batches that it was told; each of them took as long as the others */
+  endBatch(now: number, isDone: boolean): void {
     this.#count += 1;
+    if (!isDone) return;
+    const ms = now - this.#batchAt;
+    this.#last = ms / this.#told;
+    for (; this.#told > 0; this.#told--) this.#batches.add(this.#last);
+    this.#inBatches += ms;
   }
 
   get nextBatch(): number {

@@ -13,13 +13,14 @@ type FitArgs = {
   yieldEvery?: tf.ModelFitArgs['yieldEvery'];
 };
 type Fit = (this: tf.LayersModel, ...values: unknown[]) => Promise<tf.History>;
-type FitHost = Pick<Host, 'checkpoint' | 'output' | 'pace' | 'run' | 'states' | 'wait'>;
+type FitHost = Pick<Host, 'checkpoint' | 'output' | 'pace' | 'queue' | 'run' | 'states' | 'wait'>;
 type Prototype = { fit: Fit; fitDataset: Fit };
 
 /**
  * Makes training fit for a worker, for all models, `tf.Sequential` too (it hands on to these methods):
  * - `yieldEvery` is `'never'` unless said, since nothing in a worker waits for a frame; `verbose` is 0;
  * - messages are let in at the host's pace, between two batches;
+ * - a graphics device is waited for every now and then, see `DeviceQueue`;
  * - `host.checkpoint` is called after every batch, and what it or a callback throws ends `fit` cleanly:
  *   no tensor stays behind and the model can be trained again;
  * - a loss that is NaN or infinite is said once, see `NanWatch`;

@@ -1,4 +1,5 @@
 import type { ControlValue, Frame, Output, Progress } from '@/lib/protocol';
+import type { DeviceQueue } from './device-queue';
 import type { ControlDraft } from './input-drafts';
 import type { Pace } from './pace';
 import type { States } from './states/states';
@@ -23,6 +24,8 @@ export type Host = {
   states: Pick<States, 'fit'>;
   /** Lets messages in while a model trains. */
   pace: Pace;
+  /** What the device has yet to do of a training. */
+  queue: DeviceQueue;
   /**
    * Shows a control, and gives what it is set to. `name` is the variable that holds it, if any.
    * Throws when the run has shown too many.

@@ -12,6 +12,7 @@ import { createWatch } from './watch';
 export type { Course } from './course';
 export type { Host } from './host';
 export { consoleFor } from './console';
+export { createDeviceQueue } from './device-queue';
 export { disposeUnheld } from './dispose-unheld';
 export { installFitDefaults } from './fit-defaults';
 export { createInput } from './input';

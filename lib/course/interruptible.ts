@@ -20,7 +20,7 @@ export class Interruptible extends tf.Callback {
 
   constructor(
     private readonly callbacks: readonly AnyCallback[],
-    private readonly host: Pick<Host, 'checkpoint' | 'pace'>,
+    private readonly host: Pick<Host, 'checkpoint' | 'pace' | 'queue'>,
     /** For lib/devices/replay, which tells the order of the rows and takes one to begin with; other loops do not. */
     readonly rowOrder: RowOrder | null = null,
   ) {
@@ -62,6 +62,8 @@ export class Interruptible extends tf.Callback {
   }
 
   override async onBatchEnd(batch: number, logs?: Logs): Promise<void> {
+    const waiting = this.host.queue.stepDone(this.model as tf.LayersModel);
+    if (waiting !== null) await waiting;
     await this.#guard((callback) => callback.onBatchEnd(batch, logs));
     if (this.host.pace.due()) await this.host.pace.turn();
     this.#keepError(() => this.host.checkpoint());

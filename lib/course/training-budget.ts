@@ -8,6 +8,8 @@ export type BudgetSurroundings = {
   now(): number;
   /** See `Host`. */
   run(): number;
+  /** Whether the device has done all that it was told. */
+  isDone(): boolean;
   /** A sentence for the reader. */
   say(text: string): void;
   /** Tells the page how many of a loop's steps are done. */
@@ -57,7 +59,7 @@ export class TrainingBudget extends tf.Callback implements Iterable<number> {
   }
 
   override async onBatchEnd(): Promise<void> {
-    this.#times.endBatch(this.#around.now());
+    this.#times.endBatch(this.#around.now(), this.#around.isDone());
     if (!this.#hasTimeFor(this.#times.nextBatch)) this.#cut();
   }
 

@@ -2,6 +2,7 @@ import * as tf from '@/lib/course/tf';
 import {
   consoleFor,
   createCourse,
+  createDeviceQueue,
   createInput,
   createPace,
   createStates,
@@ -194,6 +195,7 @@ function createHost({ outbox, interrupt, controls, pace, states }: HostParts): H
     checkpoint: interrupt.check,
     states,
     pace,
+    queue: createDeviceQueue(),
     control: controls.add,
     figureId: outbox.figureId,
     run: outbox.run,

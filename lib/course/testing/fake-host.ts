@@ -43,6 +43,7 @@ export function fakeHost(): FakeHost {
     },
     states: createStates(),
     pace: { due: () => false, turn: () => Promise.resolve() },
+    queue: { isEmpty: true, stepDone: () => null },
     control(draft, name) {
       const control: Control = { ...draft, key: draft.label, name };
       shown.push({ kind: 'control', control });

@@ -90,4 +90,3 @@ describe('a training on a device that runs ahead', () => {
     expect(device).toMatchObject({ told: 0, time: 800 });
   });
 });
-

@@ -104,11 +104,14 @@ it('gives a cell’s figures through a file', () => {
 });
 
 describe('thinning', () => {
-  it('keeps the first, the last and an even spread, as many as hold so many numbers', () => {
-    const frames = Array.from({ length: 11 }, () => new Float32Array(10));
-    const { figures } = thinShow(showOf(frames), 30);
-    expect(figures['f']?.frames.map(({ step }) => step)).toEqual([0, 5, 10]);
-    expect(thinShow(showOf(frames), 1).figures['f']?.frames).toHaveLength(2);
+  it('keeps the first, the last and an even spread, half as many of what is four times as large', () => {
+    const kept = (numbers: number, most: number) => {
+      const frames = Array.from({ length: 11 }, () => new Float32Array(numbers));
+      return thinShow(showOf(frames), most).figures['f']?.frames.map(({ step }) => step);
+    };
+    expect(kept(4, 12)).toEqual([0, 2, 4, 6, 8, 10]);
+    expect(kept(16, 12)).toEqual([0, 5, 10]);
+    expect(kept(16, 1)).toEqual([0, 10]);
   });
 
   it('writes plain numbers of frames as finely as a float32 has them, and steps as they are', () => {

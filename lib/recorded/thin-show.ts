@@ -8,11 +8,12 @@ import type { RecordedFrame, RecordedHistory, RecordedShow } from './recording';
 const DIGITS = 7;
 
 /**
- * With at most so many frames of each figure that they hold `numbers` numbers; the first and the last always. What is
- * left is spread evenly over the steps.
+ * With at most `frames` frames of a figure that has one number in each; of one with four times as many numbers, half as
+ * many. So a heavy figure keeps fewer than a light one, and is yet not left with its ends alone. The first and the last
+ * are always kept, and what is left is spread evenly over the steps.
  */
-export function thinShow({ outputs, figures }: RecordedShow, numbers: number): RecordedShow {
-  const entries = Object.entries(figures).map(([id, history]) => [id, thinned(history, numbers)]);
+export function thinShow({ outputs, figures }: RecordedShow, frames: number): RecordedShow {
+  const entries = Object.entries(figures).map(([id, history]) => [id, thinned(history, frames)]);
   return { outputs: outputs.map(withoutControl), figures: Object.fromEntries(entries) };
 }
 
@@ -22,9 +23,9 @@ function withoutControl(output: Output): Output {
   return { kind: 'text', text: `${output.control.label}: ${controlWords(output.control)}` };
 }
 
-function thinned({ figure, frames }: RecordedHistory, numbers: number): RecordedHistory {
+function thinned({ figure, frames }: RecordedHistory, most: number): RecordedHistory {
   const largest = Math.max(1, ...frames.map(({ data }) => numbersIn(data as object)));
-  const cap = Math.min(LIMITS.framesKept, Math.max(2, Math.floor(numbers / largest)));
+  const cap = Math.min(LIMITS.framesKept, Math.max(2, Math.floor(most / Math.sqrt(largest))));
   const kept = thin(frames, cap).map(({ step, data }): RecordedFrame => ({
     step,
     data: rounded(data),

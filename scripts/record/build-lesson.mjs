@@ -46,7 +46,8 @@ async function buildCell(tools, id, cell, bytes, write) {
   return { ms: cell.ms, device: cell.device, outputs: cell.show.outputs, figures: stills, file };
 }
 
-async function buildFigure(tools, name, history, write) {
+/** Draws a figure at its last frame, in both layouts and themes. */
+export async function buildFigure(tools, name, history, write) {
   const { kind, title, caption } = history.figure;
   const at = history.frames.length - 1;
   if (at < 0) return null;

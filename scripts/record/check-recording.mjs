@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { brotliSize } from './brotli-size.mjs';
 import { buildLesson } from './build-lesson.mjs';
 import { libraryHash } from './library-hash.mjs';
 import { readRecording } from './read-recording.mjs';
-
-/** What a reader's browser may load of one lesson's recordings, compressed, in bytes. */
-export const MOST = 300_000;
+import { createScales, MOST } from './weigh.mjs';
 
 /**
  * Whether a lesson's recording is of the code that the lesson has, and small.
@@ -40,23 +37,13 @@ export async function checkRecording(tools, lesson) {
   ) {
     wrong.push(`${slug} was recorded for another version of the page. ${remedy}`);
   }
-  const bytes = await loadedBytes(tools, lesson);
+  const scales = createScales();
+  await buildLesson(tools, lesson, scales.write);
+  const bytes = scales.files + scales.pictures;
   if (bytes > MOST) {
     wrong.push(
       `What ${slug} loads of its recording is ${bytes} bytes compressed, of ${MOST} at most.`,
     );
   }
   return wrong;
-}
-
-/** Of all cells' files and the pictures in the layout and theme that weigh most. */
-async function loadedBytes(tools, lesson) {
-  const sizes = new Map();
-  await buildLesson(tools, lesson, async (name, content) => {
-    const [, variant = 'files'] = /-(\w+-\w+)\.svg$/.exec(name) ?? [];
-    sizes.set(variant, (sizes.get(variant) ?? 0) + brotliSize(content));
-    return name;
-  });
-  const { files = 0, ...pictures } = Object.fromEntries(sizes);
-  return files + Math.max(0, ...Object.values(pictures));
 }

@@ -1,36 +1,30 @@
 import { brotliSize } from './brotli-size.mjs';
 
-/**
- * How many numbers are kept of each figure, over all its frames: the first of these with which the lesson is within
- * what its files may take.
- */
-const NUMBERS = [
-  200_000, 140_000, 100_000, 70_000, 50_000, 35_000, 25_000, 15_000, 8_000, 4_000, 1,
-];
-/** Of what all cells' files take when they are sent, in bytes; the pictures that show before are the rest. */
-const MOST = 180_000;
+/** How many frames are kept, see `thinShow`: the first of these with which the lesson is within what it may weigh. */
+const FRAMES = Array.from({ length: 24 }, (_, at) => Math.round(20_000 * 0.7 ** at));
 
 /**
  * @param {typeof import('./tools')} tools
  * @param {{ head: object, cells: readonly { id: string }[], kept: Map<string, object>, hashes: Record<string, string> }} made
+ * @param {number} most of what all cells' files take when they are sent, in bytes
  * @returns {{ recording: import('@/lib/recorded/recording').Recording, numbers: Uint8Array, size: number }}
  */
-export function packRecording(tools, made) {
+export function packRecording(tools, made, most) {
   let packed = null;
-  for (const numbers of NUMBERS) {
-    packed = packWith(tools, made, numbers);
-    if (packed.size <= MOST) break;
+  for (const frames of FRAMES) {
+    packed = packWith(tools, made, frames);
+    if (packed.size <= most) break;
   }
   return packed;
 }
 
-function packWith(tools, { head, cells, kept, hashes }, numbers) {
+function packWith(tools, { head, cells, kept, hashes }, frames) {
   const entries = [];
   const parts = [];
   let [at, size] = [0, 0];
   for (const { id } of cells) {
     const { outputs, figures, ms, device } = kept.get(id);
-    const { tree, arrays, bytes } = tools.packShow(tools.thinShow({ outputs, figures }, numbers));
+    const { tree, arrays, bytes } = tools.packShow(tools.thinShow({ outputs, figures }, frames));
     const cell = {
       ...{ code: hashes[id], ms: Math.round(ms), device },
       ...{ bytes: [at, bytes.length], arrays, show: tree },

@@ -1,9 +1,11 @@
 import { chromium } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { buildFigure } from './build-lesson.mjs';
 import { libraryHash } from './library-hash.mjs';
 import { loadTools } from './load-tools.mjs';
 import { packRecording } from './pack-recording.mjs';
 import { runLesson } from './run-lesson.mjs';
+import { createScales, MOST } from './weigh.mjs';
 import { writeRecording } from './write-recording.mjs';
 
 const QUIET = [
@@ -12,6 +14,9 @@ const QUIET = [
   // Chromium's own sandbox does not work for root.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
+
+/** A change of how figures are drawn may make pictures a little heavier without anything to be recorded anew. */
+const SPARE = 10_000;
 
 /**
  * Runs each lesson and writes its recording.
@@ -31,17 +36,26 @@ export async function recordLessons({ origin, executablePath, lessons }) {
         recorded: new Date().toISOString().slice(0, 10),
         library: await libraryHash(cells),
       };
-      const made = packRecording(tools, {
-        head,
-        cells: cells.filter(({ id }) => kept.has(id)),
-        kept,
-        hashes: tools.lessonHashes(frontMatter.seed, cells),
-      });
+      const hashes = tools.lessonHashes(frontMatter.seed, cells);
+      const most = MOST - SPARE - (await weighPictures(tools, kept));
+      const ran = cells.filter(({ id }) => kept.has(id));
+      const made = packRecording(tools, { head, cells: ran, kept, hashes }, most);
       console.log(`${lesson.slug}: ${writeRecording(lesson.recorded, made)}`);
     }
   } finally {
     await browser.close();
   }
+}
+
+/** Of the pictures that show before anything is loaded. They have the last frames, which are never left out. */
+async function weighPictures(tools, kept) {
+  const scales = createScales();
+  for (const { figures } of kept.values()) {
+    for (const [id, history] of Object.entries(figures)) {
+      await buildFigure(tools, id, tools.asHistory(history), scales.write);
+    }
+  }
+  return scales.pictures;
 }
 
 function readLesson({ parseLesson }, { document }) {

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkRecording, MOST } from './check-recording.mjs';
+import { checkRecording } from './check-recording.mjs';
 import { libraryHash } from './library-hash.mjs';
 import { loadTools } from './load-tools.mjs';
+import { MOST } from './weigh.mjs';
 
 const tools = await loadTools();
 

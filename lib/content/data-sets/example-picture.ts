@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { DIGIT_SIZE, readDigits } from '@/lib/data-formats/digits';
 import { EMOJI_SIZE, readEmoji, type EmojiList } from '@/lib/data-formats/emoji';
+import { PHOTOGRAPH_SIZE, readPhotograph } from '@/lib/data-formats/photograph';
 import type { Picture } from './write-png';
 
 const CLASSES = 10;
@@ -10,9 +11,10 @@ const CLASSES = 10;
 /** One image: red, green and blue from 0 to 1, or grey alone. `size` is a side in pixels. */
 type Tile = { values: Float32Array; size: number; channels: 1 | 3 };
 
-/** Images of a data set, a column for each class, from the very files that a cell is given. */
+/** Images of a data set, a column for each class if it has any, from the very files that a cell is given. */
 export const EXAMPLE_PICTURES: Readonly<Record<string, (data: string) => Picture>> = {
   mnist: (data) => sheet(digitRows(data, 3), { scale: 2, gap: 8 }),
+  photograph: (data) => sheet([[photographTile(data)]], { scale: 3, gap: 0 }),
   emoji: (data) => sheet(emojiRows(data, 2), { scale: 1, gap: 8 }),
 };
 
@@ -36,6 +38,11 @@ function emojiRows(data: string, rows: number): Tile[][] {
   ).flat();
 }
 
+function photographTile(data: string): Tile {
+  const values = readPhotograph(unpacked(data, 'photograph/allium.bin'));
+  return { values, size: PHOTOGRAPH_SIZE, channels: 1 };
+}
+
 function unpacked(data: string, file: string): Uint8Array {
   return gunzipSync(readFileSync(path.join(data, file)));
 }
@@ -57,8 +64,9 @@ function tile(pixels: Float32Array, at: number, size: number, channels: 1 | 3): 
 
 /** Tiles beside and below each other; what is between them is transparent. */
 function sheet(rows: readonly Tile[][], { scale, gap }: { scale: number; gap: number }): Picture {
-  const side = (rows[0]?.[0]?.size ?? 0) * scale;
-  const width = CLASSES * (side + gap) - gap;
+  const [first = []] = rows;
+  const side = (first[0]?.size ?? 0) * scale;
+  const width = first.length * (side + gap) - gap;
   const height = rows.length * (side + gap) - gap;
   const picture = { width, height, pixels: new Uint8Array(width * height * 4) };
   for (const [row, tiles] of rows.entries()) {

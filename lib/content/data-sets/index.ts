@@ -11,6 +11,7 @@ const NAMES = [
   'pima-diabetes',
   'mnist',
   'gan-digits',
+  'photograph',
   'emoji',
   'seattle-weather',
   'mauna-loa-co2',

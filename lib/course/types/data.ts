@@ -1,4 +1,4 @@
-import type { Tensor2D } from '@tensorflow/tfjs-core';
+import type { Tensor2D, Tensor4D } from '@tensorflow/tfjs-core';
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { Emoji, Mnist } from './images';
 
@@ -124,6 +124,16 @@ export type Data = {
    * await model.fit(google.x, google.y, { epochs: 5 });
    */
   emoji(options?: { google?: number; twitter?: number }): Promise<Emoji>;
+
+  /**
+   * A photograph in grey: the flower of a pink lily leek, by Karl Blossfeldt, 1928. A tensor of shape
+   * `[1, 128, 128, 1]`, from 0 (black) to 1 (white).
+   *
+   * @example
+   * const photo = await data.photograph();
+   * show.kernel(photo);
+   */
+  photograph(): Promise<Tensor4D>;
 
   /**
    * The weather of Seattle, day by day: 1,461 days from 2012 to 2015, without a gap.

@@ -30,16 +30,31 @@ export function formatPercent(share: number): string {
     : `${(share * 100).toFixed(1)}\u00a0%`;
 }
 
-/** A tick's label: as many decimals as the distance between ticks needs. */
+/** Beyond these an axis has powers of ten: ticks above the one, and ticks below the other where they are that close. */
+const POWERS = { above: 1e7, below: 1e-3, close: 1e-4 };
+
+/** A tick's label: as many decimals as the distance between ticks needs, so that no two of an axis are alike. */
 export function formatTick(value: number, step: number): string {
   const size = Math.abs(value);
-  if (size >= 1e6 || (step < 1e-4 && value !== 0)) return formatNumber(value);
-  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  if (!Number.isFinite(value) || !(step > 0)) return formatNumber(value);
+  const place = Math.floor(Math.log10(step) + 1e-9);
+  if (size < step * 1e-6) return step < POWERS.close ? '0' : decimalsOf(0, -place);
+  const isTiny = size < POWERS.below && step < POWERS.close;
+  if (size < POWERS.above && !isTiny) return decimalsOf(value, -place);
+  const digits = Math.max(1, Math.floor(Math.log10(size) + 1e-9) - place);
+  return value
+    .toExponential(Math.min(MOST_DIGITS, digits))
+    .replace('e+', 'e')
+    .replaceAll('-', MINUS);
+}
+
+/** As many as a number of 64 bits has. */
+const MOST_DIGITS = 16;
+
+function decimalsOf(value: number, decimals: number): string {
+  const digits = Math.min(MOST_DIGITS, Math.max(0, decimals));
   return withMinus(
-    value.toLocaleString('en-US', {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    }),
+    value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
 }
 

@@ -46,6 +46,56 @@ describe('niceTicks', () => {
   });
 });
 
+describe('labels of ticks', () => {
+  const labels = (min: number, max: number, count = 4) => {
+    const { values, step } = niceTicks(min, max, count);
+    return values.map((value) => formatTick(value, step));
+  };
+
+  it('have as many decimals as tell them apart', () => {
+    expect(labels(8.05906, 8.05914)).toEqual([
+      '8.05906',
+      '8.05908',
+      '8.05910',
+      '8.05912',
+      '8.05914',
+    ]);
+    expect(labels(0.00061, 0.00079)).toEqual(['6.0e−4', '6.5e−4', '7.0e−4', '7.5e−4', '8.0e−4']);
+    expect(labels(1.05e-5, 1.2e-5, 3)).toEqual(['1.05e−5', '1.10e−5', '1.15e−5', '1.20e−5']);
+    expect(labels(12_340_000, 12_380_000)).toEqual(['1.234e7', '1.235e7', '1.236e7', '1.237e7', '1.238e7']); // prettier-ignore
+    expect(labels(-2e-6, 2e-6)).toEqual(['−2.0e−6', '−1.0e−6', '0', '1.0e−6', '2.0e−6']);
+    expect(labels(0, 2_000_000)).toEqual(['0', '500,000', '1,000,000', '1,500,000', '2,000,000']);
+  });
+
+  it('differ from one another, and name their places, down to a billionth of the value', () => {
+    const number = (text: string) => Number(text.replaceAll('−', '-').replaceAll(',', ''));
+    fc.assert(
+      fc.property(
+        fc.double({ min: -9.99, max: 9.99, noNaN: true }),
+        fc.integer({ min: -12, max: 12 }),
+        fc.double({ min: -9, max: 3, noNaN: true }),
+        fc.integer({ min: 2, max: 10 }),
+        (digits, power, relative, count) => {
+          const value = digits * 10 ** power;
+          const width = Math.max(Math.abs(value), 10 ** power) * 10 ** relative;
+          const { values, step } = niceTicks(value, value + width, count);
+          const texts = values.map((one) => formatTick(one, step));
+          expect(new Set(texts).size).toBe(texts.length);
+          texts.forEach((text, i) =>
+            expect(Math.abs(number(text) - values[i]!)).toBeLessThan(0.01 * step),
+          );
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('give what is dust of arithmetic the room of a single value', () => {
+    const { min, max } = niceTicks(8.0591, 8.0591 * (1 + 1e-15), 4);
+    expect(max - min).toBeGreaterThan(0.1);
+  });
+});
+
 describe('thin', () => {
   const frames = Array.from({ length: 1000 }, (_, i) => ({ step: i * 3 }));
 

@@ -1,6 +1,6 @@
 import type { Context, Rect } from '../figure-module';
 import { formatCount } from '../format';
-import { rangesOf, unionOf } from '../pixels/level';
+import { knownRangesOf, unionOf } from '../pixels/level';
 import { pixelRaster } from '../pixels/pixel-raster';
 import type { Raster } from '../raster';
 import { numberOf, type Settings } from '../setting';
@@ -83,7 +83,7 @@ export function drawExamples(
   if (!examples) return;
   const words = fitText(openedWords(data, opened), TEXT.label, width - 4);
   drawText(context, theme, words, 2, opened.y + 12, { color: theme.ink, weight: 600 });
-  const range = unionOf(rangesOf(examples.pixels));
+  const range = unionOf(knownRangesOf(examples.pixels));
   opened.tiles.forEach((tile, at) => {
     const image = opened.images[at] ?? 0;
     context.drawRaster(rasterOf(data, image, range, theme), tile);

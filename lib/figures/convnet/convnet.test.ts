@@ -135,3 +135,36 @@ it('moves from layer to layer and within one', () => {
   const tile = scene.columns[1]!.tiles[1]!;
   expect(convnet.hit(scene, { x: tile.x + 2, y: tile.y + 2 })).toEqual(cursor(1, 1));
 });
+
+describe('outputs that are no numbers', () => {
+  const broken = (shares: boolean) =>
+    historyOf('convnet', [[0, { ...data, outputs: Float32Array.of(NaN, 0.5), shares }]]);
+
+  it('are said, and no class is named the first', () => {
+    for (const shares of [true, false]) {
+      expect(convnet.describe(broken(shares), 0, {})).toContain(
+        'Its outputs are no numbers: 1 NaN of 2.',
+      );
+      const of = convnet.scene(broken(shares), 0, 640, {});
+      expect(convnet.readout(of, cursor(4, 0))).toBe('cat: NaN');
+      const calls = draw(of);
+      expect(textsOf(calls)).toContain('NaN');
+      expect(calls.some(({ fillStyle }) => fillStyle === LIGHT.accent)).toBe(false);
+      const widths = calls.filter(({ name }) => name === 'fillRect').map(({ args }) => args[2]);
+      expect(widths.every(Number.isFinite)).toBe(true);
+    }
+    expect(convnet.table(broken(true), 0, {}).rows[0]).toEqual(['cat', NaN]);
+  });
+
+  it('come from maps that say so', () => {
+    const [conv, ...rest] = data.layers;
+    const nan = { ...conv!, maps: maps(2, 2, () => 255, 0) };
+    const of = historyOf('convnet', [[0, { ...data, layers: [nan, ...rest] }]]);
+    expect(convnet.readout(convnet.scene(of, 0, 640, {}), cursor(1, 0))).toContain(
+      'conv 1, map 1 of 2×2×2, all NaN or infinite;',
+    );
+    const opened = convnet.scene(of, 0, 640, { open: 2000 });
+    expect(() => draw(opened)).not.toThrow();
+    expect(convnet.table(of, 0, { open: 1000 }).rows[0]).toEqual([1, NaN, NaN]);
+  });
+});

@@ -4,9 +4,9 @@ import { positionOf } from '../convolve/stepper';
 import { maxTex, numberTex, sumTex } from '../convolve/stepper-terms';
 import type { Place } from '../convolve/geometry';
 import type { CursorOf, Key, Point, Pressed } from '../figure-module';
-import { formatNumber, formatPercent } from '../format';
-import { rangeAt } from '../pixels/level';
-import { mapName, mapsBefore, mapsOf, sizeWords } from './names';
+import { formatNumber } from '../format';
+import { hasNumber, rangeAt } from '../pixels/level';
+import { mapName, mapsBefore, mapsOf, outputText, sizeWords } from './names';
 import { endingTex } from './opened';
 import type { ConvnetScene } from './scene';
 import { codeOf } from './settings';
@@ -73,7 +73,7 @@ export function readConvnet(scene: ConvnetScene, { layer, map, at }: ConvnetCurs
   const { data, opened } = scene;
   if (layer === data.layers.length + 1) {
     const value = data.outputs[map] ?? NaN;
-    return `${data.labels[map]}: ${data.shares ? formatPercent(value) : formatNumber(value)}`;
+    return `${data.labels[map]}: ${outputText(value, data.shares)}`;
   }
   const pixels = mapsOf(data, layer) ?? data.input;
   if (at && opened) {
@@ -81,7 +81,10 @@ export function readConvnet(scene: ConvnetScene, { layer, map, at }: ConvnetCurs
     return `${opened.stepped.names.output}, row ${at.row + 1}, column ${at.column + 1}: ${value}`;
   }
   const { low, high } = rangeAt(pixels, map);
-  const span = `${mapName(data, layer, map)} of ${sizeWords(pixels)}, from ${formatNumber(low)} to ${formatNumber(high)}`;
+  const ends = hasNumber(pixels, map)
+    ? `from ${formatNumber(low)} to ${formatNumber(high)}`
+    : 'all NaN or infinite';
+  const span = `${mapName(data, layer, map)} of ${sizeWords(pixels)}, ${ends}`;
   const own = data.layers[layer - 1];
   if (!own?.window) return span;
   const before = mapsBefore(data, layer).count;

@@ -1,6 +1,5 @@
 import { drawStepper } from '../convolve/draw-stepper';
 import type { Context, CursorOf } from '../figure-module';
-import { formatNumber, formatPercent } from '../format';
 import { outline } from '../pixels/outline';
 import { pixelRaster } from '../pixels/pixel-raster';
 import type { Raster } from '../raster';
@@ -8,7 +7,7 @@ import { TEXT, drawText, fitText } from '../text';
 import type { Theme } from '../theme';
 import { HEAD, TALL } from './columns';
 import { drawInputs, sourcesOf } from './draw-edges';
-import { mapName, mapsOf } from './names';
+import { mapName, mapsOf, outputText } from './names';
 import type { ConvnetScene } from './scene';
 
 type ConvnetCursor = CursorOf<'convnet'>;
@@ -73,9 +72,14 @@ function drawOutputs(
   theme: Theme,
   cursor: ConvnetCursor | null,
 ): void {
-  const best = rows.reduce((a, b) => (b.value > a.value ? b : a), rows[0] ?? NONE);
-  const largest = data.shares ? 1 : Math.max(...rows.map(({ value }) => Math.abs(value)), 1e-9);
+  const sizes = rows.map(({ value }) => Math.abs(value)).filter(Number.isFinite);
+  const largest = data.shares ? 1 : Math.max(...sizes, 1e-9);
+  const isBroken = rows.some(({ value }) => Number.isNaN(value));
   const labels = outputs.width - outputs.bar - 46;
+  // Where one is no number, none is the largest.
+  const best = isBroken
+    ? NONE
+    : rows.reduce((a, b) => (b.value > a.value ? b : a), rows[0] ?? NONE);
   for (const row of rows) {
     const chosen = row === best || (cursor?.layer === data.layers.length + 1 && cursor.map === row.index); // prettier-ignore
     const style = {
@@ -88,9 +92,9 @@ function drawOutputs(
     context.fillStyle = theme.rule;
     context.fillRect(x, row.y - height / 2, outputs.bar, height);
     context.fillStyle = row === best ? theme.accent : theme.inkFaint;
-    const share = Math.min(1, Math.abs(row.value) / largest);
+    const share = Math.min(1, Math.abs(row.value) / largest) || 0;
     context.fillRect(x, row.y - height / 2, outputs.bar * share, height);
-    const value = data.shares ? formatPercent(row.value) : formatNumber(row.value);
+    const value = outputText(row.value, data.shares);
     drawText(context, theme, value, x + outputs.bar + 4, row.y, { ...style, size: TEXT.small });
   }
 }

@@ -1,4 +1,5 @@
 import type { ConvnetLayer, FrameData } from '@/lib/protocol';
+import { formatNumber, formatPercent } from '../format';
 
 export type ConvnetData = FrameData['convnet'];
 
@@ -33,3 +34,7 @@ export const mapsOf = (data: ConvnetData, layer: number) =>
 
 export const sizeWords = ({ height, width, count }: ConvnetData['input']) =>
   `${height}×${width}×${count}`;
+
+/** "75.0 %" of a probability; what is no number says so. */
+export const outputText = (value: number, shares: boolean) =>
+  shares && Number.isFinite(value) ? formatPercent(value) : formatNumber(value);

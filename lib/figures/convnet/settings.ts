@@ -1,7 +1,7 @@
 import { geometryOf } from '../convolve/geometry';
 import { firstPosition } from '../convolve/stepper';
 import type { History } from '../figure-module';
-import { rangesOf, unionOf, type Range } from '../pixels/level';
+import { knownRangesOf, rangesOf, unionOf, type Range } from '../pixels/level';
 import { choiceOf, numberOf, type Setting, type Settings } from '../setting';
 import { mapName, mapsBefore, mapsOf, type ConvnetData } from './names';
 import { openMap, type Opened } from './opened';
@@ -40,7 +40,7 @@ export function rangeOfMap(
   return unionOf(
     history.frames.map((frame) => {
       const maps = mapsOf(frame.data, layer);
-      return maps ? unionOf(rangesOf(maps)) : { low: 0, high: 0 };
+      return maps ? unionOf(knownRangesOf(maps)) : { low: 0, high: 0 };
     }),
   );
 }

@@ -1,9 +1,10 @@
 import type { Cell, History, Table } from '../figure-module';
-import { formatCount, formatNumber, formatPercent, joinWords } from '../format';
+import { formatCount, joinWords } from '../format';
+import { notFiniteWords } from '../not-finite';
 import { pixelValue } from '../pixels/level';
 import type { Settings } from '../setting';
 import { captionOf, when } from '../when';
-import { layerName, mapName, mapsOf, sizeWords, type ConvnetData } from './names';
+import { layerName, mapName, mapsOf, outputText, sizeWords, type ConvnetData } from './names';
 import { geometryWords } from './opened';
 import { openedIn } from './settings';
 
@@ -28,10 +29,14 @@ export function describeConvnet(
 }
 
 function verdictOf({ labels, outputs, shares }: ConvnetData): string {
+  // Where one is no number, none is the largest.
+  if (outputs.some(Number.isNaN)) {
+    return `Its outputs are no numbers: ${notFiniteWords(outputs)} of ${formatCount(outputs.length)}.`;
+  }
   const order = labels
     .map((label, index) => ({ label, value: outputs[index] ?? NaN }))
     .sort((a, b) => b.value - a.value);
-  const say = (value: number) => (shares ? formatPercent(value) : formatNumber(value));
+  const say = (value: number) => outputText(value, shares);
   const [first, second] = order;
   if (!first) return 'It has no outputs.';
   const next = second ? `, then ${second.label} with ${say(second.value)}` : '';

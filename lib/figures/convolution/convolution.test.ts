@@ -34,6 +34,19 @@ it('computes the output, and says it', () => {
   expect(convolution.table(history, 0, {}).rows).toEqual([[1, 0, 2, 0], [2, 0, 2, 0]]); // prettier-ignore
 });
 
+it('says which of its outputs are no numbers', () => {
+  const values = Float32Array.of(NaN, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1);
+  const one = historyOf('convolution', [[0, { ...data, input: { ...data.input, values } }]]);
+  expect(convolution.describe(one, 0, {})).toContain(
+    'gives 2 by 3, from 0 to 2.000; no numbers: 1 NaN of 6. ',
+  );
+  const none = { ...data, kernel: { ...data.kernel, values: new Float32Array(4).fill(NaN) } };
+  const all = historyOf('convolution', [[0, none]]);
+  expect(convolution.describe(all, 0, {})).toContain('gives 2 by 3; no numbers: 6 NaN of 6. ');
+  expect(() => draw(convolution.scene(all, 0, 640, {}))).not.toThrow();
+  expect(convolution.table(all, 0, {}).rows[0]).toEqual([1, NaN, NaN, NaN]);
+});
+
 it('writes out the sum of the window, and of whatever is pointed at', () => {
   expect(convolution.standing(scene)).toContain(String.raw`\\&= 2\end{aligned}`);
   expect(convolution.formula(scene, cursor(0, 1))).toContain(

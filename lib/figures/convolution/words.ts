@@ -2,6 +2,7 @@ import { rangeOf, valueAt } from '../convolve/plane';
 import { placeOf } from '../convolve/stepper';
 import type { Cell, History, Table } from '../figure-module';
 import { formatNumber } from '../format';
+import { notFiniteWords } from '../not-finite';
 import type { Settings } from '../setting';
 import { positionIn, steppedOf } from './settings';
 
@@ -20,8 +21,13 @@ export function describeConvolution(
   const position = positionIn(settings, output);
   const at = placeOf(geometry, position);
   const { low, high } = rangeOf(output);
+  const broken = notFiniteWords(output.values);
+  const missing = broken === '' ? '' : `; no numbers: ${broken} of ${output.values.length}`;
+  const ends = output.values.some(Number.isFinite)
+    ? `, from ${formatNumber(low)} to ${formatNumber(high)}`
+    : '';
   return (
-    `${lead} gives ${output.height} by ${output.width}, from ${formatNumber(low)} to ${formatNumber(high)}. ` +
+    `${lead} gives ${output.height} by ${output.width}${ends}${missing}. ` +
     `The window makes row ${at.row + 1}, column ${at.column + 1}: ${formatNumber(valueAt(output, at))}.`
   );
 }

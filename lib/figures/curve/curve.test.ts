@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { historyOf } from '../testing/history';
 import { recorder, textsOf } from '../testing/recorder';
 import { LIGHT } from '../testing/themes';
+import { TEXT, textWidth } from '../text';
 import { curve } from './index';
+import { crosses } from './place-marks';
 
 type Values = Record<string, number>;
 const metrics = (values: Values[]) =>
@@ -37,6 +39,17 @@ describe('layout', () => {
     expect(training?.points[1]?.y).toBeCloseTo(tick('0.5') ?? NaN, 6);
     expect(training?.points[3]?.y).toBeCloseTo(tick('0.4') ?? NaN, 6);
     expect(training?.points[0]?.x).toBe(panel?.plot.x);
+  });
+
+  it('tells the ticks of a loss that hardly moves apart, with room for their digits', () => {
+    const still = metrics([{ loss: 8.05912 }, { loss: 8.05909 }, { loss: 8.05906 }]);
+    const [panel] = curve.scene(still, 2, 343).panels;
+    const texts = panel!.yTicks.map(({ text }) => text);
+    expect(texts).toEqual(['8.05906', '8.05908', '8.05910', '8.05912']);
+    for (const text of texts) {
+      expect(panel!.plot.x - 8 - textWidth(text, TEXT.small)).toBeGreaterThanOrEqual(0);
+    }
+    expect(panel!.left).toBe(0);
   });
 
   it('marks the lowest validation loss up to the frame shown', () => {
@@ -84,6 +97,45 @@ describe('words', () => {
     const panel = scene.panels[0]!;
     const word = calls.find((call) => call.name === 'fillText' && call.args[0] === 'stopped');
     expect(word?.args[1]).toBeCloseTo(panel.lines[0]!.points[1]!.x + 6, 6);
+  });
+
+  it('keeps the words of marks clear of all rules and lines on a phone, and draws them over these', () => {
+    // A run that stops early: its best step and its last stand close to each other, on lines that run level.
+    const frames = Array.from(
+      { length: 24 },
+      (_, i): [number, { values: Values; mark?: string }] => [
+        i + 1,
+        {
+          values: { loss: 1 / (i + 1), val_loss: 0.95 - 0.02 * Math.abs(i - 17) },
+          ...(i === 17 ? { mark: 'best kept' } : i === 21 ? { mark: 'gives up' } : {}),
+        },
+      ],
+    );
+    const scene = curve.scene(historyOf('curve', frames), 23, 343);
+    const [panel] = scene.panels;
+    const boxes = panel!.marks.map(({ text, label }) => {
+      const width = textWidth(text, TEXT.small);
+      const left = label.align === 'left' ? label.x : label.x - width;
+      return { left, right: left + width, top: label.y - 6, bottom: label.y + 6 };
+    });
+    for (const [i, box] of boxes.entries()) {
+      for (const { x } of panel!.marks) expect(x <= box.left || x >= box.right).toBe(true);
+      for (const { points } of panel!.lines) expect(crosses(points, box)).toBe(false);
+      for (const other of boxes.slice(i + 1)) {
+        expect(other.top >= box.bottom || other.bottom <= box.top || other.left >= box.right || other.right <= box.left).toBe(true); // prettier-ignore
+      }
+    }
+    const { context, calls } = recorder();
+    curve.draw(context, scene, LIGHT, { kind: 'curve', step: 16 });
+    const isRule = ({ name, path }: (typeof calls)[number]) =>
+      name === 'stroke' && path.length === 2 && path[0]?.args[0] === path[1]?.args[0];
+    const last = calls.findLastIndex(isRule);
+    for (const text of ['best kept', 'gives up']) {
+      const words = calls.filter(({ args }) => args[0] === text);
+      expect(words.map(({ name }) => name)).toEqual(['strokeText', 'fillText']);
+      expect(words[0]?.strokeStyle).toBe(LIGHT.paper);
+      expect(calls.indexOf(words[0]!)).toBeGreaterThan(last);
+    }
   });
 
   it('reads a metric of its own name by that name', () => {

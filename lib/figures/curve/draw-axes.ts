@@ -7,7 +7,7 @@ import type { Panel } from './scene';
 export function drawAxes(context: Context, panel: Panel, stepName: string, theme: Theme): void {
   const { plot } = panel;
   const floor = plot.y + plot.height;
-  drawText(context, theme, panel.title, plot.x - 44, plot.y - 24, {
+  drawText(context, theme, panel.title, panel.left, plot.y - 24, {
     color: theme.ink,
     weight: 600,
   });

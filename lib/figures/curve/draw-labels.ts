@@ -52,21 +52,24 @@ export function drawEndLabels(
   });
 }
 
-/** A vertical rule at a step, a dot and a number on each line there. */
-export function drawValuesAt(
+/** What the lines that have a point at the step have there. */
+const foundAt = ({ lines }: Panel, step: number): Labelled[] =>
+  lines.flatMap((line) => {
+    const end = line.points.find((point) => point.step === step);
+    return end ? [{ line, end }] : [];
+  });
+
+/** A vertical rule at a step. */
+export function drawRuleAt(
   context: Context,
   panel: Panel,
   step: number,
   theme: Theme,
   why: 'cursor' | 'shown',
 ): void {
-  const { plot } = panel;
-  const found = panel.lines.flatMap((line): Labelled[] => {
-    const end = line.points.find((point) => point.step === step);
-    return end ? [{ line, end }] : [];
-  });
-  const x = found[0]?.end.x;
+  const x = foundAt(panel, step)[0]?.end.x;
   if (x === undefined) return;
+  const { plot } = panel;
   context.setLineDash(why === 'cursor' ? [] : [1, 3]);
   context.strokeStyle = why === 'cursor' ? theme.inkSoft : theme.ruleStrong;
   context.lineWidth = 1;
@@ -75,7 +78,13 @@ export function drawValuesAt(
   context.lineTo(Math.round(x) + 0.5, plot.y + plot.height);
   context.stroke();
   context.setLineDash([]);
-  const finite = found.filter(({ end }) => Number.isFinite(end.y));
+}
+
+/** At a step a dot and a number on each line. */
+export function drawValuesAt(context: Context, panel: Panel, step: number, theme: Theme): void {
+  const { plot } = panel;
+  context.setLineDash([]);
+  const finite = foundAt(panel, step).filter(({ end }) => Number.isFinite(end.y));
   const places = spread(
     finite.map(({ end }, i) => end.y + (i === 0 ? -10 : 10)),
     16,

@@ -1,26 +1,25 @@
 import type { Context } from '../figure-module';
-import { TEXT, drawText, textWidth } from '../text';
+import { drawRule } from '../plot/rule';
+import { TEXT, drawText } from '../text';
 import type { Theme } from '../theme';
 import type { Panel } from './scene';
 
-/** A rule where something happened, with its words at the top, one below the other where there are several. */
-export function drawMarks(context: Context, { plot, marks }: Panel, theme: Theme): void {
-  marks.forEach(({ x, text }, row) => {
-    context.lineWidth = 1;
-    const place = Math.round(x) + 0.5;
-    context.setLineDash([2, 3]);
-    context.strokeStyle = theme.inkSoft;
-    context.beginPath();
-    context.moveTo(place, plot.y);
-    context.lineTo(place, plot.y + plot.height);
-    context.stroke();
-    context.setLineDash([]);
-    const fits = x + 6 + textWidth(text, TEXT.small) <= plot.x + plot.width + 70;
-    drawText(context, theme, text, fits ? x + 6 : x - 6, plot.y + 6 + 15 * row, {
+/** A rule where something happened. */
+export function drawMarkRules(context: Context, { plot, marks }: Panel, theme: Theme): void {
+  for (const { x } of marks) {
+    drawRule(context, [x, plot.y], [x, plot.y + plot.height], theme.inkSoft, [2, 3]);
+  }
+  context.setLineDash([]);
+}
+
+/** What happened, over all rules and lines, on a ground of paper, so that nothing runs through the words. */
+export function drawMarkWords(context: Context, { marks }: Panel, theme: Theme): void {
+  for (const { text, label } of marks) {
+    drawText(context, theme, text, label.x, label.y, {
       color: theme.ink,
       size: TEXT.small,
-      align: fits ? 'left' : 'right',
+      align: label.align,
       halo: theme.paper,
     });
-  });
+  }
 }

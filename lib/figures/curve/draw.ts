@@ -4,9 +4,9 @@ import { strokeBroken } from '../plot/broken-line';
 import { TEXT, drawText, textWidth } from '../text';
 import type { Theme } from '../theme';
 import { drawAxes } from './draw-axes';
-import { drawMarks } from './draw-marks';
+import { drawMarkRules, drawMarkWords } from './draw-marks';
 import { lineColor } from './line-color';
-import { drawEndLabels, drawValuesAt } from './draw-labels';
+import { drawEndLabels, drawRuleAt, drawValuesAt } from './draw-labels';
 import type { Best, CurveLine, CurveScene, Panel } from './scene';
 
 const DASH = [5, 4];
@@ -23,10 +23,12 @@ export function drawCurve(
   for (const panel of scene.panels) {
     drawAxes(context, panel, scene.stepName, theme);
     for (const line of panel.lines) drawLine(context, panel, line, shown, theme);
-    drawMarks(context, panel, theme);
+    drawMarkRules(context, panel, theme);
+    if (asked !== null) drawRuleAt(context, panel, asked, theme, cursor ? 'cursor' : 'shown');
+    drawMarkWords(context, panel, theme);
     drawBest(context, panel, scene.steps.length, asked, theme);
     drawEndLabels(context, panel, theme, shown, !looksBack);
-    if (asked !== null) drawValuesAt(context, panel, asked, theme, cursor ? 'cursor' : 'shown');
+    if (asked !== null) drawValuesAt(context, panel, asked, theme);
   }
 }
 

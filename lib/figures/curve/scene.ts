@@ -1,7 +1,9 @@
 import type { Extent, History, Point, Rect } from '../figure-module';
 import { formatNumber, formatTick } from '../format';
+import { TEXT, textWidth } from '../text';
 import { niceTicks, type Ticks } from '../ticks';
 import { freePlace } from './free-place';
+import { placeMarks } from './place-marks';
 import { lowestValidationLoss, metricGroups, type MetricGroup, type Role } from './metrics';
 
 export type Tick = { place: number; text: string };
@@ -16,10 +18,17 @@ export type CurveLine = {
 };
 /** The lowest validation loss: its ring, and the middle of its word. */
 export type Best = { x: number; y: number; text: string; index: number; label: Point };
-export type Mark = { x: number; text: string };
+/** A rule at `x`, and where its words stand beside it. */
+export type Mark = {
+  x: number;
+  text: string;
+  label: Point & { align: 'left' | 'right' };
+};
 export type Panel = {
   title: string;
   base: string;
+  /** Where the title begins. */
+  left: number;
   plot: Rect;
   xTicks: Tick[];
   yTicks: Tick[];
@@ -58,10 +67,12 @@ export function curveScene(history: History<'curve'>, at: number, width: number)
 }
 
 function panelAt(history: History<'curve'>, at: number, group: MetricGroup, box: Rect): Panel {
+  const yTicks = niceTicks(...valueRange(history, group), 4);
+  const left = leftFor(yTicks);
   const plot = {
-    x: box.x + MARGIN.left,
+    x: box.x + left,
     y: box.y + MARGIN.top,
-    width: Math.max(40, box.width - MARGIN.left - MARGIN.right),
+    width: Math.max(40, box.width - left - MARGIN.right),
     height: box.height - MARGIN.top - MARGIN.bottom,
   };
   const steps = history.frames.map((frame) => frame.step);
@@ -72,21 +83,28 @@ function panelAt(history: History<'curve'>, at: number, group: MetricGroup, box:
   const xTicks = niceTicks(first, last, plot.width / (last >= 1000 ? 56 : 30), true);
   // Steps that count from 1 start at the axis rather than one tick into it.
   const x = scale(Math.max(xTicks.min, first), xTicks.max, plot.x, plot.x + plot.width);
-  const yTicks = niceTicks(...valueRange(history, group), 4);
   const y = scale(yTicks.min, yTicks.max, plot.y + plot.height, plot.y);
   const lines = group.metrics.map(({ name, role }) => lineOf(history, name, role, x, y));
   return {
     title: group.title,
     base: group.base,
+    left: box.x,
     plot,
     xTicks: ticksAt(xTicks, x).filter((tick) => tick.place >= plot.x - 0.5),
     yTicks: ticksAt(yTicks, y),
     lines,
     best: group.base === 'loss' ? bestAt(history, at, x, y, plot, lines) : null,
-    marks: history.frames.flatMap(({ step, data }) =>
-      data.mark ? [{ x: x(step), text: data.mark }] : [],
-    ),
+    marks: placeMarks(marksIn(history, x), plot, lines),
   };
+}
+
+const marksIn = ({ frames }: History<'curve'>, x: Scale) =>
+  frames.flatMap(({ step, data }) => (data.mark ? [{ x: x(step), text: data.mark }] : []));
+
+/** Numbers of many decimals, where a line hardly moves, get the room that they need. */
+function leftFor({ values, step }: Ticks): number {
+  const widths = values.map((value) => textWidth(formatTick(value, step), TEXT.small));
+  return Math.ceil(Math.max(MARGIN.left, ...widths.map((width) => width + 12)));
 }
 
 type Scale = (value: number) => number;

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NetworkLayer } from '@/lib/protocol';
+import type { Setting } from '../setting';
 import { unitFormula } from './unit-formula';
 import { editKey, editsOf, putBack, trainedAt, withEdits } from './weight-edit';
 import { choosing, chosenPlace, weightSettings } from './weight-settings';
@@ -47,9 +49,53 @@ describe('settings of a weight', () => {
   const chosen = choosing(network, place, null);
 
   it('give the chosen one a slider with room, and say what it was', () => {
-    const [from, slider] = weightSettings(network, { ...chosen, [editKey(place)]: 0.8 });
+    const [from, slider] = weightSettings(network, { ...chosen, [editKey(place)]: 0.75 });
     expect(from).toMatchObject({ options: ['bias', 'glucose', 'age'], value: 'age' });
-    expect(slider).toMatchObject({ min: -2, max: 2, value: 0.8, text: '+0.800 (trained +0.125)' });
+    expect(slider).toMatchObject({ min: -2, max: 2, value: 0.75, text: '+0.750 (trained +0.125)' });
+  });
+
+  /** Where a browser puts the thumb of a range input: at the stop nearest to its value. */
+  const thumbOf = ({ min, step, value }: { min: number; step: number; value: number }) =>
+    min + step * Math.round((value - min) / step);
+  const sliderFor = (trained: number, set?: number) => {
+    const own = { ...layers[0]!, kernel: Float32Array.of(0.25, -0.5, trained, 1) };
+    const named = { ...network, layers: [own] };
+    const settings = { ...chosen, ...(set === undefined ? {} : { [editKey(place)]: set }) };
+    const slider = weightSettings(named, settings).find(({ kind }) => kind === 'slider');
+    return slider as Extract<Setting, { kind: 'slider' }>;
+  };
+
+  it('begin exactly at the trained weight, and say the true number', () => {
+    const slider = sliderFor(0.371);
+    expect(slider.value).toBe(Math.fround(0.371));
+    expect(slider.text).toBe('+0.371');
+    expect(thumbOf(slider)).toBeCloseTo(Math.fround(0.371), 12);
+    // Zero, which takes the weight away, is a stop too.
+    expect(thumbOf({ ...slider, value: 0 })).toBeCloseTo(0, 12);
+  });
+
+  it('have a stop at any trained weight and at any that was set, about a hundred to each side', () => {
+    fc.assert(
+      fc.property(
+        fc.float({ min: -8, max: 8, noNaN: true }),
+        fc.option(fc.double({ min: -2, max: 2, noNaN: true }), { nil: undefined }),
+        (trained, set) => {
+          const slider = sliderFor(trained, set);
+          expect(thumbOf(slider)).toBeCloseTo(set ?? trained, 9);
+          const end = Math.max(Math.abs(slider.min), slider.max);
+          expect(end / slider.step).toBeGreaterThan(49);
+          expect(end / slider.step).toBeLessThan(152);
+          expect(slider.min).toBeLessThanOrEqual(slider.value);
+          expect(slider.max).toBeGreaterThanOrEqual(slider.value);
+        },
+      ),
+    );
+  });
+
+  it('keep their stops while the weight is moved along them', () => {
+    const slider = sliderFor(0.371);
+    const moved = sliderFor(0.371, thumbOf({ ...slider, value: -1.3 }));
+    expect([moved.min, moved.max, moved.step]).toEqual([slider.min, slider.max, slider.step]);
   });
 
   it('go to another weight of the unit by name', () => {

@@ -70,12 +70,28 @@ function sliderOf(network: NamedLayers, place: WeightPlace, settings: Settings):
     kind: 'slider',
     key,
     label: place.from === BIAS ? 'Bias' : 'Weight',
-    min: -end,
-    max: end,
-    step: end / 100,
+    ...stopsThrough(trained, value, end),
     value,
     text: `${formatSigned(value)}${was}`,
   };
+}
+
+/** Steps from zero to the end, about. */
+const STEPS = 100;
+
+/**
+ * The stops of a slider, which it counts from its low end. The trained number is one of them, so that the slider begins
+ * exactly there, and so is zero, unless the trained number is nearer to it than half a step. A number that was set
+ * before the training went on lies between them: then the stops go through that one.
+ */
+function stopsThrough(trained: number, value: number, end: number) {
+  const even = end / STEPS;
+  const parts = Math.round(Math.abs(trained) / even);
+  const step = parts > 0 ? Math.abs(trained) / parts : even;
+  const between = Math.abs((value - trained) / step - Math.round((value - trained) / step));
+  const stop = between < 1e-9 ? trained : value;
+  const from = (way: 1 | -1) => stop + way * step * Math.ceil((end - way * stop) / step - 1e-9);
+  return { min: from(-1), max: from(1), step };
 }
 
 /** A round number to either side of zero, with room around what is there. */

@@ -256,3 +256,30 @@ describe('drawing', () => {
     expect(numbers.every(Number.isFinite)).toBe(true);
   });
 });
+
+it('says and draws gray where the loss is no number, and does not throw', () => {
+  const half = { ...bowl, surface: bowl.surface.map((loss, i) => (i % N < 13 ? NaN : loss)) };
+  const all = {
+    ...bowl,
+    surface: bowl.surface.map(() => NaN),
+    paths: [{ ...bowl.paths[0]!, points: Float32Array.of(1, 0.5, NaN, NaN, NaN) }],
+  };
+  for (const [data, words] of [
+    [half, 'The loss is no number (NaN) on 20.0\u00a0% of the plane, drawn gray.'],
+    [all, 'The loss is no number (NaN) anywhere on the plane, drawn gray.'],
+  ] as const) {
+    const history = historyOf('descent', [[0, data]]);
+    expect(descent.describe(history, 0, {})).toContain(words);
+    const { context, calls } = recorder();
+    descent.draw(context, descent.scene(history, 0, 600, {}), LIGHT, {
+      kind: 'descent',
+      path: 0,
+      step: 0,
+    });
+    const raster = calls.find(({ name }) => name === 'drawRaster')!.args[0] as {
+      rgba: Uint8ClampedArray;
+    };
+    expect([...raster.rgba.slice(0, 3)]).toEqual([0xb9, 0xb3, 0xa8]);
+  }
+  expect(descent.table(historyOf('descent', [[0, all]]), 0, {}).rows[0]).toEqual([0, 1, 0.5, NaN]);
+});

@@ -43,6 +43,8 @@ function rasterFor(data: DescentData, plot: Size, theme: Theme): Raster {
   const colors = [...levels.heights, Infinity].map((_, band) =>
     parseColor(bandColor(band / Math.max(1, levels.heights.length), theme)),
   );
+  // What is no number has no height, least of all the lowest.
+  const gray = parseColor(theme.ruleStrong);
   const losses = resampled(data, middles(width, data.columns), middles(height, data.rows));
   const rgba = new Uint8ClampedArray(4 * width * height);
   for (let row = 0; row < height; row++) {
@@ -50,7 +52,8 @@ function rasterFor(data: DescentData, plot: Size, theme: Theme): Raster {
     const from = (height - 1 - row) * width;
     for (let column = 0; column < width; column++) {
       const to = 4 * (row * width + column);
-      rgba.set(colors[bandOf(levels, losses[from + column]!)]!, to);
+      const loss = losses[from + column]!;
+      rgba.set(Number.isNaN(loss) ? gray : colors[bandOf(levels, loss)]!, to);
       rgba[to + 3] = 255;
     }
   }

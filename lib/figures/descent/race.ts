@@ -1,5 +1,6 @@
 import type { Point, Rect } from '../figure-module';
 import { formatNumber, formatTick } from '../format';
+import { TEXT, textWidth } from '../text';
 import { niceTicks } from '../ticks';
 import type { Run } from './runs';
 import type { Tick } from './scene';
@@ -18,13 +19,15 @@ export type Race = {
 const MARGIN = { top: 24, right: 104, bottom: 36, left: 44 };
 
 export function raceOf(runs: readonly Run[], steps: number, box: Rect): Race {
+  const scale = lossScale(runs);
+  const widths = scale.ticks.map((loss) => textWidth(scale.text(loss), TEXT.small));
+  const left = Math.ceil(Math.max(MARGIN.left, ...widths.map((width) => width + 12)));
   const plot = {
-    x: box.x + MARGIN.left,
+    x: box.x + left,
     y: box.y + MARGIN.top,
-    width: Math.max(60, box.width - MARGIN.left - MARGIN.right),
+    width: Math.max(60, box.width - left - MARGIN.right),
     height: box.height - MARGIN.top - MARGIN.bottom,
   };
-  const scale = lossScale(runs);
   const last = Math.max(1, steps);
   const xOf = (step: number) => plot.x + (step / last) * plot.width;
   const yOf = (loss: number) => plot.y + (1 - scale.share(loss)) * plot.height;

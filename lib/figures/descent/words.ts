@@ -1,5 +1,5 @@
 import type { History, Table } from '../figure-module';
-import { formatCount, formatNumber, joinWords } from '../format';
+import { formatCount, formatNumber, formatPercent, joinWords } from '../format';
 import type { Settings } from '../setting';
 import { ownOf, runsOf, stepsOf, type Run } from './runs';
 import { spotAt, stepOf } from './scene';
@@ -19,7 +19,16 @@ export function describeDescent(
     ? ' Computed here from the optimizers\u2019 formulas on the surface as drawn.'
     : '';
   const lead = `After step ${formatCount(step)} of ${formatCount(stepsOf(data))} from ${place}`;
-  return `${lead} the loss is ${reached}.${how}`;
+  return `${lead} the loss is ${reached}.${missingWords(data.surface)}${how}`;
+}
+
+/** " The loss is no number on 12.5 % of the plane, drawn gray." */
+function missingWords(surface: Float32Array): string {
+  const missing = surface.filter(Number.isNaN).length;
+  if (missing === 0) return '';
+  const where =
+    missing === surface.length ? 'anywhere on' : `on ${formatPercent(missing / surface.length)} of`;
+  return ` The loss is no number (NaN) ${where} the plane, drawn gray.`;
 }
 
 function reachedWords(run: Run, step: number, steps: number): string {

@@ -123,3 +123,45 @@ it('moves by pointer, key and press', () => {
   expect(figure.press(scene, { kind: 'function', at: 150 })).toEqual({ settings: { x: 1.5 } });
   expect(figure.settings(history, 0, NO_SETTINGS).map(({ key }) => key)).toEqual(['function', 'x']);
 });
+
+describe('what is no number', () => {
+  const of = (y: (i: number) => number, slope: (i: number) => number) =>
+    historyOf('function', [
+      [
+        0,
+        {
+          ...data,
+          curves: [
+            {
+              ...data.curves[0]!,
+              y: Float32Array.from(xs, (_, i) => y(i)),
+              slope: Float32Array.from(xs, (_, i) => slope(i)),
+            },
+          ],
+        },
+      ],
+    ]);
+
+  it('is said, of all and of some, and drawn without a number', () => {
+    const none = of(
+      () => NaN,
+      () => NaN,
+    );
+    expect(figure.describe(none, 0, { x: 0 })).toBe(
+      'At x = 0 sigmoid is NaN and its slope NaN. ' +
+        'The value is nowhere a number and the slope is nowhere a number. ' +
+        'Slopes by automatic differentiation.',
+    );
+    const some = of(
+      (i) => (i < 3 ? -Infinity : i),
+      (i) => (i === 5 ? NaN : i),
+    );
+    expect(figure.describe(some, 0, { x: 0 })).toContain(
+      'The value is no number at some x (3 infinite of 241) and the slope is no number at some x (1 NaN of 241).',
+    );
+    for (const history of [none, some]) {
+      expect(() => draw(figure.scene(history, 0, 640, { x: 0 }))).not.toThrow();
+    }
+    expect(figure.table(none, 0).rows[0]?.slice(1)).toEqual([NaN, NaN]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { History, Table } from '../figure-module';
-import { formatNumber, joinWords } from '../format';
+import { formatCount, formatNumber, joinWords } from '../format';
+import { notFiniteWords } from '../not-finite';
 import type { Setting, Settings } from '../setting';
 import { captionOf } from '../when';
 import {
@@ -56,9 +57,26 @@ export function describeFunction(
   const here =
     `At x = ${formatNumber(xAt(data, index))} ${curve.name} is ${formatNumber(curve.y[index] ?? NaN)} ` +
     `and its slope ${formatNumber(curve.slope[index] ?? NaN)}.`;
-  return [here, steepest(data, curve), flatWords(data, curve), methodWords(curve)]
+  return [
+    here,
+    missingWords(curve),
+    steepest(data, curve),
+    flatWords(data, curve),
+    methodWords(curve),
+  ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+function missingWords({ y, slope }: FunctionCurve): string {
+  const said = (what: string, words: string) =>
+    words === '' ? [] : [`${what} is no number at some x (${words} of ${formatCount(y.length)})`];
+  const parts = [
+    ...(y.some(Number.isFinite) ? said('the value', notFiniteWords(y)) : ['the value is nowhere a number']), // prettier-ignore
+    ...(slope.some(Number.isFinite) ? said('the slope', notFiniteWords(slope)) : ['the slope is nowhere a number']), // prettier-ignore
+  ];
+  const sentence = joinWords(parts);
+  return sentence && `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
 function steepest(data: FunctionData, { slope }: FunctionCurve): string {

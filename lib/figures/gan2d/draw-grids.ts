@@ -3,7 +3,9 @@ import { formatNumber } from '../format';
 import { magnitude } from '../ramp';
 import { TEXT, drawText } from '../text';
 import type { Theme } from '../theme';
+import { collapsedTo } from './collapse';
 import { outline } from './draw-frame';
+import { drawCollapsed, drawLetters } from './draw-letters';
 import { dot } from './draw-points';
 import { drawWarped } from './draw-warped';
 import type { Gan2dScene } from './scene';
@@ -31,11 +33,17 @@ export function drawGrids(context: Context, scene: Gan2dScene, theme: Theme): vo
   context.restore();
   outline(context, warped, theme.ruleStrong);
   const last = scene.data.lines - 1;
-  for (const { name, row, column } of CORNERS) {
+  const letters = CORNERS.map(({ name, row, column }) => {
     const { x, y } = scene.grid[row * last * scene.data.lines + column * last]!;
-    const at = { x: warped.x + x * warped.width, y: warped.y + y * warped.height };
-    if (inside(at, warped)) corner(context, theme, name, at);
-  }
+    return { name, at: { x: warped.x + x * warped.width, y: warped.y + y * warped.height } };
+  });
+  if (collapsedTo(scene.data) !== null) drawCollapsed(context, theme, warped, letters);
+  else
+    drawLetters(
+      context,
+      theme,
+      letters.filter(({ at }) => inside(at, warped)),
+    );
 }
 
 function drawNoise(context: Context, scene: Gan2dScene, plane: Rect, theme: Theme): void {
@@ -61,20 +69,15 @@ function drawNoise(context: Context, scene: Gan2dScene, plane: Rect, theme: Them
   context.strokeStyle = theme.inkSoft;
   context.lineWidth = 1;
   for (const point of scene.noise) dot(context, point, 1.75);
-  for (const { name, row, column } of CORNERS) {
-    const at = { x: plane.x + column * plane.width, y: plane.y + row * plane.height };
-    corner(context, theme, name, at);
-  }
+  const letters = CORNERS.map(({ name, row, column }) => ({
+    name,
+    at: { x: plane.x + column * plane.width, y: plane.y + row * plane.height },
+  }));
+  drawLetters(context, theme, letters);
 }
 
 function title(context: Context, theme: Theme, plane: Rect, text: string): void {
   drawText(context, theme, text, plane.x, plane.y - 12, { color: theme.inkSoft, size: TEXT.small });
-}
-
-/** A corner's letter, a little inside of it. */
-function corner(context: Context, theme: Theme, name: string, { x, y }: Point): void {
-  const style = { color: theme.ink, size: TEXT.small, weight: 600, align: 'center' } as const;
-  drawText(context, theme, name, x, y, { ...style, halo: theme.paper });
 }
 
 function inside({ x, y }: Point, plane: Rect): boolean {

@@ -3,6 +3,7 @@ import type { FrameData } from '@/lib/protocol';
 import { historyOf } from '../testing/history';
 import { recorder, textsOf } from '../testing/recorder';
 import { LIGHT } from '../testing/themes';
+import { TEXT, textWidth } from '../text';
 import { contour } from './contour';
 import { areaOf } from './draw-warped';
 import { gan2d } from './index';
@@ -122,6 +123,61 @@ describe('what is drawn', () => {
     const broken = historyOf('gan2d', [[0, data({ steepest: NaN, means: [NaN, NaN, NaN, NaN] })]]);
     expect(() => drawn(sceneOf({}, broken), { kind: 'gan2d', point: 0 })).not.toThrow();
     expect(sceneOf({}, broken).arrows[0]).toEqual({ x: 0, y: -0 });
+    expect(gan2d.describe(broken, 0)).toContain('the 2 real points no number (NaN) on average');
+  });
+});
+
+describe('a generator that has collapsed', () => {
+  /** A grid of `side` thousandths of half the window around a place. */
+  const gridOf = (side: number, [x, y]: [number, number] = [300, 200]) =>
+    Int16Array.from(
+      [1, 0, -1].flatMap((row) =>
+        [-1, 0, 1].flatMap((column) => [x + (column * side) / 2, y + (row * side) / 2]),
+      ),
+    );
+  const of = (grid: Int16Array) => historyOf('gan2d', [[0, data({ grid })]]);
+  /** What is written in the plane of the warped grid, with the box of each word. */
+  const wordsIn = (history: ReturnType<typeof of>, width = 700) => {
+    const scene = sceneOf({}, history, width);
+    const { x, y, width: wide, height } = scene.layout.warped!;
+    return drawn(scene)
+      .filter((call) => call.name === 'fillText')
+      .map(({ args }) => ({ text: String(args[0]), x: Number(args[1]), y: Number(args[2]) }))
+      .filter((word) => word.x >= x && word.x <= x + wide && word.y >= y && word.y <= y + height);
+  };
+
+  it('is said with its size, in the sentence and at the grid', () => {
+    // 20 thousandths of half the window are 1 % of the window.
+    const history = of(gridOf(20));
+    expect(gan2d.describe(history, 0)).toContain(
+      'The generator has collapsed: it makes nearly a point, 1.0\u00a0% of the window wide of all its noise.',
+    );
+    for (const width of [320, 700]) {
+      const words = wordsIn(history, width).map(({ text }) => text);
+      expect(words).toEqual(['collapsed to nearly a point', 'ABCD']);
+    }
+    expect(gan2d.describe(of(gridOf(0)), 0)).toContain('it makes a single point of all its noise');
+  });
+
+  it('is said of a point outside the window too, and of no grid that has extent', () => {
+    expect(wordsIn(of(gridOf(20, [3000, 0]))).map(({ text }) => text)).toEqual([
+      'collapsed, outside the window',
+    ]);
+    expect(gan2d.describe(of(gridOf(120)), 0)).not.toContain('collapsed');
+    expect(gan2d.describe(history, 0)).not.toContain('collapsed');
+  });
+
+  it('never has letters over each other', () => {
+    for (const side of [110, 150, 200, 260, 400, 1000]) {
+      const words = wordsIn(of(gridOf(side)));
+      expect(words.map(({ text }) => text)).toEqual(['A', 'B', 'C', 'D']);
+      for (const [i, a] of words.entries()) {
+        for (const b of words.slice(i + 1)) {
+          const wide = (textWidth(a.text, TEXT.small) + textWidth(b.text, TEXT.small)) / 2;
+          expect(Math.abs(a.x - b.x) >= wide || Math.abs(a.y - b.y) >= TEXT.small).toBe(true);
+        }
+      }
+    }
   });
 });
 

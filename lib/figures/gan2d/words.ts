@@ -1,18 +1,29 @@
 import type { CursorOf, History, Table } from '../figure-module';
-import { formatNumber } from '../format';
+import { formatNumber, formatPercent } from '../format';
 import { captionOf, when } from '../when';
+import { collapsedTo } from './collapse';
 import type { Gan2dScene } from './scene';
 import { arrowOf, countOf, noiseOf, placeOf, scoreOf, type Gan2dData, type Place } from './units';
 
 export function describeGan2d(history: History<'gan2d'>, at: number): string {
   const { means, real, note } = history.frames[at]!.data;
-  const [onReal, onGenerated, lossD, lossG] = means.map((mean) => formatNumber(mean));
+  const [onReal, onGenerated, lossD, lossG] = means.map((mean) =>
+    Number.isNaN(mean) ? 'no number (NaN)' : formatNumber(mean),
+  );
   const doing = note === '' ? '' : ` (“${note}”)`;
   const count = countOf(history.frames[at]!.data);
   return (
     `At ${when(history, at)}${doing} the discriminator gives the ${real.length / 2} real points ${onReal} on average ` +
-    `and the ${count} generated ones ${onGenerated}; its loss is ${lossD}, the generator’s ${lossG}.`
+    `and the ${count} generated ones ${onGenerated}; its loss is ${lossD}, the generator’s ${lossG}.${collapseWords(history.frames[at]!.data)}`
   );
+}
+
+function collapseWords(data: Gan2dData): string {
+  const share = collapsedTo(data);
+  if (share === null) return '';
+  const size =
+    share === 0 ? 'a single point' : `nearly a point, ${formatPercent(share)} of the window wide`;
+  return ` The generator has collapsed: it makes ${size} of all its noise.`;
 }
 
 export function gan2dTable(history: History<'gan2d'>, at: number): Table {

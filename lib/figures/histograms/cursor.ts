@@ -1,5 +1,6 @@
 import type { CursorOf, Key, Point } from '../figure-module';
 import { formatCount, formatNumber, formatPercent } from '../format';
+import type { Bar } from './bars';
 import { countOf } from './data';
 import { noteOf } from './notes';
 import type { HistogramsScene } from './scene';
@@ -67,10 +68,15 @@ export function readHistograms(
   const all = countOf(row.distribution);
   const what = sizes ? `${quantity} of size` : quantity;
   const share = `${formatCount(bar.count)} of ${formatCount(all)} ${what}`;
-  const ends = `${formatNumber(bar.from)} to ${formatNumber(bar.to)}`;
   const note = noteOf(data.layers, row.layer, quantity).text;
   return (
-    `${row.layer.name}, ${row.layer.activation}: ${share} from ${ends} ` +
+    `${row.layer.name}, ${row.layer.activation}: ${share} ${endsWords(bar)} ` +
     `(${formatPercent(bar.count / Math.max(1, all))})${note && `; ${note}`}`
   );
+}
+
+function endsWords({ from, to }: Bar): string {
+  if (from === -Infinity) return `below ${formatNumber(to)}, beyond the axis`;
+  if (to === Infinity) return `above ${formatNumber(from)}, beyond the axis`;
+  return `from ${formatNumber(from)} to ${formatNumber(to)}`;
 }

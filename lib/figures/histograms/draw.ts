@@ -4,7 +4,9 @@ import { drawRule } from '../plot/rule';
 import { TEXT, drawText, fitText, textWidth } from '../text';
 import type { Theme } from '../theme';
 import { noteOf } from './notes';
-import type { Bar, HistogramRow, HistogramsScene } from './scene';
+import { formatCount } from '../format';
+import type { Bar } from './bars';
+import type { HistogramRow, HistogramsScene } from './scene';
 
 export function drawHistograms(
   context: Context,
@@ -22,7 +24,7 @@ export function drawHistograms(
 
 /** A floor for each layer, zero and the axis under all. */
 function drawGround(context: Context, scene: HistogramsScene, theme: Theme): void {
-  const { rows, zero, xTicks } = scene;
+  const { rows, zero, xTicks, beyond } = scene;
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return;
   const floor = last.plot.y + last.plot.height;
@@ -35,7 +37,7 @@ function drawGround(context: Context, scene: HistogramsScene, theme: Theme): voi
     drawRule(context, [plot.x, level], [plot.x + plot.width, level], theme.ruleStrong);
   }
   const style = { color: theme.inkFaint, size: TEXT.small, align: 'center' } as const;
-  for (const { place, text } of xTicks) {
+  for (const { place, text } of [...xTicks, ...beyond]) {
     // On a phone the axis is as wide as the drawing, and words at its ends would be cut.
     const half = textWidth(text, TEXT.small) / 2;
     const x = Math.min(scene.width - half, Math.max(half, place));
@@ -63,6 +65,15 @@ function drawBar(
   context.fillStyle = isFocus ? theme.ink : barColor(scene, bar, theme);
   const width = Math.max(1, bar.right - bar.left - gap);
   context.fillRect(bar.left, plot.y + plot.height - height, width, height);
+  if (Number.isFinite(bar.from) && Number.isFinite(bar.to)) return;
+  // Few may be far out, and their bar hardly to be seen: so in number too.
+  const y = Math.max(plot.y + 2, plot.y + plot.height - height - 8);
+  drawText(context, theme, formatCount(bar.count), (bar.left + bar.right) / 2, y, {
+    color: theme.inkSoft,
+    size: TEXT.small,
+    align: 'center',
+    halo: theme.paper,
+  });
 }
 
 /** Below zero blue, above orange, as everywhere; a bin with zero in it, and sizes, are grey. */

@@ -4,6 +4,7 @@ import { historyOf } from '../testing/history';
 import { recorder, textsOf } from '../testing/recorder';
 import { LIGHT } from '../testing/themes';
 import type { Distribution, HistogramLayer } from './data';
+import { extentOf } from './extent';
 import { histograms } from './index';
 
 const sizes = (at: Record<number, number>) =>
@@ -72,6 +73,107 @@ describe('layout', () => {
     const narrow = histograms.scene(history, 0, 320, NO_SETTINGS);
     expect(narrow.width).toBe(320);
     expect(narrow.notes.below).toBe(true);
+  });
+});
+
+describe('values far out', () => {
+  /** 399 values up to 2.5 and one of 150, which makes each of the thirty bins five wide. */
+  const outlying = distribution({
+    ...{ low: 0, high: 150, sizes: sizes({ 23: 300, 24: 99, 28: 1 }) },
+    bins: Uint32Array.from({ length: 30 }, (_, i) => (i === 0 ? 399 : i === 29 ? 1 : 0)),
+  });
+  const plain = distribution({
+    ...{ low: 0, high: 2.5, sizes: sizes({ 23: 300, 24: 100 }) },
+    bins: Uint32Array.of(200, 100, 60, 30, 10),
+  });
+  const frame = (first: Distribution) => ({
+    examples: 400,
+    layers: [
+      layer('dense 1', { activations: [first] }),
+      layer('dense 2', { activations: [plain] }),
+    ],
+  });
+  const both = historyOf('histograms', [
+    [0, frame(plain)],
+    [1, frame(outlying)],
+  ]);
+  const at = (index: number, width = 640) => histograms.scene(both, index, width, NO_SETTINGS);
+
+  it('do not stretch the axis, and are counted in a bin at its end', () => {
+    // 95 % of 400 are 300 and 80 of the 99 between 1 and 10^0.5: up to 10^(0.5 * 80 / 99) = 2.54. Twice that, rounded, is 6.
+    expect(extentOf(both, 'activations')).toEqual({
+      low: 0,
+      high: 6,
+      cutLow: false,
+      cutHigh: true,
+    });
+    const { rows, beyond } = at(1);
+    expect(beyond.map(({ text }) => text)).toEqual(['> 6']);
+    const last = rows[0]!.bars.at(-1)!;
+    expect([last.from, last.to, last.count]).toEqual([5, Infinity, 1]);
+    expect(rows[0]!.bars.map(({ count }) => count)).toEqual([399, 1]);
+    // The bulk is wide enough to be seen: of the others' axis it takes 2.5 of 6.
+    const { bars, plot } = rows[1]!;
+    expect(bars.at(-1)!.count).toBe(0);
+    const wide = bars[4]!.right - bars[0]!.left;
+    expect(wide / (plot.width - 46)).toBeCloseTo(2.5 / 6, 6);
+    for (const { left, right } of [...rows[0]!.bars, ...bars]) {
+      expect(left).toBeGreaterThanOrEqual(plot.x);
+      expect(right).toBeLessThanOrEqual(plot.x + plot.width);
+    }
+  });
+
+  it('leave one axis over all steps', () => {
+    expect(at(0).xTicks).toEqual(at(1).xTicks);
+    expect(at(0).beyond).toEqual(at(1).beyond);
+  });
+
+  it('are said in the sentence and read in their bin, never lost', () => {
+    expect(histograms.describe(both, 1, NO_SETTINGS)).toContain(
+      ' Activations beyond the axis, which ends at 6: 1 of dense 1.',
+    );
+    expect(histograms.describe(both, 0, NO_SETTINGS)).not.toContain('beyond');
+    expect(histograms.readout(at(1), { kind: 'histograms', layer: 0, bin: 1 })).toBe(
+      'dense 1, relu: 1 of 400 activations above 5.000, beyond the axis (0.3\u00a0%); 2 of 8 dead',
+    );
+    for (const row of at(1).rows) {
+      const counted = row.bars.reduce((sum, { count }) => sum + count, 0);
+      expect(counted).toBe(row.distribution!.bins.reduce((a, b) => a + b, 0));
+    }
+  });
+
+  it('are drawn with their number and the name of their bin, on a phone too', () => {
+    for (const width of [320, 640]) {
+      const { context, calls } = recorder();
+      histograms.draw(context, at(1, width), LIGHT, null);
+      expect(textsOf(calls)).toEqual(expect.arrayContaining(['> 6', '1']));
+      expect(textsOf(calls)).not.toContain('6');
+    }
+  });
+
+  it('on both sides have a bin on both', () => {
+    const wild = distribution({
+      ...{ low: -90, high: 90, sizes: sizes({ 23: 300, 24: 98, 27: 2 }) },
+      bins: Uint32Array.of(1, 0, 398, 0, 1),
+    });
+    const one = historyOf('histograms', [[0, frame(wild)]]);
+    const { rows, beyond } = histograms.scene(one, 0, 640, NO_SETTINGS);
+    expect(beyond.map(({ text }) => text)).toEqual(['< \u22126', '> 6']);
+    expect(rows[0]!.bars.map(({ count }) => count)).toEqual([1, 398, 1]);
+  });
+
+  it('leave the axis whole where the rest goes nearly as far, or all is zero', () => {
+    expect(extentOf(history, 'activations')).toMatchObject({ low: -1, high: 3, cutHigh: false });
+    const zero = distribution({ low: 0, high: 0, sizes: sizes({}), zeros: 8 });
+    const dead = historyOf('histograms', [[0, frame(zero)]]);
+    expect(extentOf(dead, 'activations').cutHigh).toBe(false);
+    // Nearly all exactly zero: the others are the bulk.
+    const rare = distribution({ low: 0, high: 4, sizes: sizes({ 24: 5 }), zeros: 995 });
+    const one = { examples: 9, layers: [layer('a', { activations: [rare] })] };
+    expect(extentOf(historyOf('histograms', [[0, one]]), 'activations')).toMatchObject({
+      high: 4,
+      cutHigh: false,
+    });
   });
 });
 

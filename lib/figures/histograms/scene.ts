@@ -1,19 +1,13 @@
-import { SIZE_HIGH, SIZE_LOW } from '@/lib/protocol';
 import type { Extent, History, Rect } from '../figure-module';
+import { formatShort } from '../format-short';
 import { axisOf, type Axis, type PlotTick } from '../plot/axis';
 import type { Settings } from '../setting';
+
+import { barsOf, BEYOND, type Bar } from './bars';
 import { dataAt, quantityOf, showsSizes } from './data';
 import type { Distribution, HistogramLayer, HistogramsData, Quantity } from './data';
+import { extentOf, sizeAt, type ValueExtent } from './extent';
 
-/** One bin: its ends in pixels and in values, how many are in it, and its height, 0 to 1 of the row's tallest. */
-export type Bar = {
-  left: number;
-  right: number;
-  from: number;
-  to: number;
-  count: number;
-  height: number;
-};
 export type HistogramRow = {
   layer: HistogramLayer;
   distribution: Distribution | null;
@@ -26,6 +20,8 @@ export type HistogramsScene = Extent & {
   sizes: boolean;
   rows: HistogramRow[];
   xTicks: PlotTick[];
+  /** Where a bin beyond each end that is cut stands, and its name. */
+  beyond: PlotTick[];
   /** Where zero is, if it is on the axis. */
   zero: number | null;
   labels: number;
@@ -56,13 +52,14 @@ export function histogramsScene(
   const labels = below ? 4 : 132;
   const notes = below ? 4 : 150;
   const plot = { x: labels, width: Math.max(120, width - labels - notes) };
-  const x = axisFor(history, quantity, sizes, plot);
+  const extent = sizes ? WHOLE : extentOf(history, quantity);
+  const x = sizes ? sizeAxis(history, quantity, plot) : valueAxis(extent, plot);
   const height = rowHeight(width, data.layers.length);
   const rows = data.layers.map((layer, i) => {
     const head = below ? 24 : 8;
     const box = { ...plot, y: TOP + i * height + head, height: height - head - 4 };
     const distribution = layer[quantity][0] ?? null;
-    return { layer, distribution, plot: box, bars: barsOf(distribution, sizes, x) };
+    return { layer, distribution, plot: box, bars: barsOf(distribution, sizes, x, extent) };
   });
   const zero = x.place(0);
   return {
@@ -72,7 +69,8 @@ export function histogramsScene(
     quantity,
     sizes,
     rows,
-    xTicks: x.ticks,
+    xTicks: ticksBeside(x, extent),
+    beyond: beyondOf(x, extent),
     zero: !sizes && zero >= plot.x && zero <= plot.x + plot.width ? zero : null,
     labels,
     notes: { x: plot.x + plot.width + 12, width: notes - 12, below },
@@ -81,42 +79,45 @@ export function histogramsScene(
 
 type Span = { x: number; width: number };
 
+/** Sizes are never cut: powers of ten have room for all. */
+const WHOLE: ValueExtent = { low: 0, high: 0, cutLow: false, cutHigh: false };
+
+const spanOf = ({ x, width }: Span, { cutLow, cutHigh }: ValueExtent) => ({
+  from: x + (cutLow ? BEYOND.room : 0),
+  to: x + width - (cutHigh ? BEYOND.room : 0),
+  count: Math.max(3, width / 70),
+});
+
+function valueAxis(extent: ValueExtent, plot: Span): Axis {
+  const { low: min, high: max, cutLow, cutHigh } = extent;
+  // An axis that is cut ends at the number that the bin beyond it is named by.
+  return axisOf({ ...spanOf(plot, extent), min, max, tight: cutLow || cutHigh });
+}
+
 /** One axis for all layers and all steps, so that both can be compared. */
-function axisFor(
-  history: History<'histograms'>,
-  quantity: Quantity,
-  sizes: boolean,
-  { x, width }: Span,
-): Axis {
+function sizeAxis(history: History<'histograms'>, quantity: Quantity, plot: Span): Axis {
   const all = history.frames.flatMap(({ data }) => data.layers.flatMap((layer) => layer[quantity]));
-  const ends = { from: x, to: x + width, count: Math.max(3, width / 70) };
-  if (!sizes) {
-    const min = Math.min(0, ...all.map(({ low }) => low));
-    const max = Math.max(0, ...all.map(({ high }) => high));
-    return axisOf({ ...ends, min, max });
-  }
   const used = all.flatMap((one) => usedSizes(one));
   const [low, high] = used.length > 0 ? [Math.min(...used), Math.max(...used) + 1] : [16, 24];
-  return axisOf({ ...ends, log: true, min: sizeAt(low), max: sizeAt(high) });
+  return axisOf({ ...spanOf(plot, WHOLE), log: true, min: sizeAt(low), max: sizeAt(high) });
 }
 
 const usedSizes = ({ sizes }: Distribution) =>
   Array.from(sizes.keys()).filter((i) => (sizes[i] ?? 0) > 0);
 
-/** Two bins for each power of ten. */
-const sizeAt = (bin: number) => 10 ** Math.min(SIZE_HIGH, SIZE_LOW + bin / 2);
+/** "> 10" and "< −10". */
+function beyondOf(x: Axis, { low, high, cutLow, cutHigh }: ValueExtent): PlotTick[] {
+  const half = BEYOND.room / 2;
+  return [
+    ...(cutLow ? [{ place: x.place(low) - half, text: `< ${formatShort(low)}` }] : []),
+    ...(cutHigh ? [{ place: x.place(high) + half, text: `> ${formatShort(high)}` }] : []),
+  ];
+}
 
-function barsOf(distribution: Distribution | null, sizes: boolean, x: Axis): Bar[] {
-  if (!distribution) return [];
-  const { low, high, bins } = distribution;
-  const counts = sizes ? distribution.sizes : bins;
-  // All values alike: one slim bar where they are.
-  const isPoint = !sizes && high <= low;
-  const half = (x.value(2) - x.value(0)) / 2;
-  const edge = (i: number) => (sizes ? sizeAt(i) : low + ((high - low) * i) / bins.length);
-  const tallest = Math.max(1, ...counts);
-  return Array.from(counts, (count, i) => {
-    const [from, to] = isPoint ? [low - half, low + half] : [edge(i), edge(i + 1)];
-    return { left: x.place(from), right: x.place(to), from, to, count, height: count / tallest };
-  });
+/** Without the number at an end that is cut: the bin beyond has it in its name. */
+function ticksBeside(x: Axis, { low, high, cutLow, cutHigh }: ValueExtent): PlotTick[] {
+  return x.ticks.filter(
+    ({ place }) =>
+      !(cutLow && place < x.place(low) + 12) && !(cutHigh && place > x.place(high) - 12),
+  );
 }

@@ -1,9 +1,12 @@
 import type { History, Table } from '../figure-module';
-import { formatCount, formatNumber, formatPercent } from '../format';
+import { formatCount, formatNumber, formatPercent, joinWords } from '../format';
+import { formatShort } from '../format-short';
 import type { Setting, Settings } from '../setting';
 import { captionOf, when } from '../when';
+import { countBeyond } from './bars';
 import { AXES, countOf, dataAt, quantitiesIn, quantityOf, showsSizes } from './data';
 import type { HistogramLayer, HistogramsData, Quantity } from './data';
+import { extentOf } from './extent';
 import { bendingIn } from './notes';
 
 export function histogramsSettings(
@@ -34,8 +37,30 @@ export function describeHistograms(
     broken.length > 0
       ? ` Not finite numbers are in ${broken.map(({ name }) => name).join(', ')}.`
       : '';
-  const sentence = `${lead}${sentenceOf(data, quantity)}${trouble}`;
+  const beyond = showsSizes(quantity, settings) ? '' : beyondWords(history, data, quantity);
+  const sentence = `${lead}${sentenceOf(data, quantity)}${trouble}${beyond}`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** " Activations beyond the axis, which ends at 10: 577 of dense 2." */
+function beyondWords(
+  history: History<'histograms'>,
+  { layers }: HistogramsData,
+  quantity: Quantity,
+): string {
+  const extent = extentOf(history, quantity);
+  const { low, high, cutLow, cutHigh } = extent;
+  const ends = joinWords([
+    ...(cutLow ? [formatShort(low)] : []),
+    ...(cutHigh ? [formatShort(high)] : []),
+  ]);
+  const counts = layers.flatMap(({ name, [quantity]: [distribution] }) => {
+    const count = distribution ? countBeyond(distribution, extent) : 0;
+    return count > 0 ? [`${formatCount(count)} of ${name}`] : [];
+  });
+  if (counts.length === 0) return '';
+  const what = quantity.charAt(0).toUpperCase() + quantity.slice(1);
+  return ` ${what} beyond the axis, which ends at ${ends}: ${joinWords(counts)}.`;
 }
 
 function sentenceOf(data: HistogramsData, quantity: Quantity): string {

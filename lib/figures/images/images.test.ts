@@ -113,7 +113,7 @@ it('fits its images into any width, none too small for its caption', () => {
 
 it('describes, tabulates and reads its numbers', () => {
   expect(images.describe(history, 0, {})).toBe(
-    '3 images of 2 by 2 pixels, with values from −1.000 to 4.000. Press one to enlarge it.',
+    '3 images of 2 by 2 pixels, with values from −1.000 to 4.000; 1 of 12 values is NaN or infinite. Press one to enlarge it.',
   );
   expect(images.table(history, 0, {}).rows).toEqual([
     [1, 'one', 0, 2, 1],
@@ -122,13 +122,49 @@ it('describes, tabulates and reads its numbers', () => {
   ]);
   expect(images.table(history, 0, { open: 0 }).rows).toEqual([
     [1, 0, 1],
-    [2, 2, null],
+    [2, 2, NaN],
   ]);
   const at = { kind: 'images', image: 0, pixel: { row: 0, column: 1 } } as const;
   expect(images.readout(scene, at)).toBe('image 1 (one), row 1, column 2: 1.000');
   expect(images.readout(scene, { ...at, pixel: null })).toBe(
-    'image 1 (one): from 0 to 2.000, mean 1.000; 1 are not finite numbers',
+    'image 1 (one): from 0 to 2.000, mean 1.000; 1 of 4 values is NaN or infinite',
   );
+});
+
+describe('what is no number', () => {
+  const none = (levels: number[], ranges: number[]) =>
+    historyOf('images', [
+      [
+        0,
+        data({
+          pixels: { ...data().pixels, count: 2, levels: Uint8Array.from(levels), ranges: Float32Array.from(ranges) }, // prettier-ignore
+          labels: [],
+        }),
+      ],
+    ]);
+  const all = none(Array<number>(8).fill(255), [0, 1, 0, 1]);
+
+  it('is said in place of a range, and has no bar of colours', () => {
+    expect(images.describe(all, 0, {})).toBe(
+      '2 images of 2 by 2 pixels. None shows a number: all 8 values are NaN or infinite. Press one to enlarge it.',
+    );
+    expect(images.describe(all, 0, { open: 1 })).toBe(
+      '2 images of 2 by 2 pixels; opened is image 2, all 4 values are NaN or infinite.',
+    );
+    const broken = images.scene(all, 0, 600, { open: 1 });
+    expect(broken.bar).toBeNull();
+    expect(textsOf(draw(broken))).toEqual(['image 2', 'NaN', 'NaN', 'NaN', 'NaN']);
+    expect(images.table(all, 0, {}).rows[0]).toEqual([1, null, NaN, NaN, NaN]);
+    expect(images.table(all, 0, { open: 1 }).rows[0]).toEqual([1, NaN, NaN]);
+  });
+
+  it('leaves the range to the images that have numbers', () => {
+    const half = none([255, 255, 255, 255, 0, 254, 127, 255], [0, 0, 5, 7]);
+    expect(images.describe(half, 0, {})).toContain(
+      'with values from 5.000 to 7.000; 5 of 8 values are NaN or infinite.',
+    );
+    expect(images.scene(half, 0, 600, {}).ranges[1]).toEqual({ low: 5, high: 7 });
+  });
 });
 
 describe('opening one', () => {

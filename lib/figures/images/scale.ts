@@ -1,6 +1,6 @@
 import type { FrameData } from '@/lib/protocol';
 import type { History } from '../figure-module';
-import { rangeAt, rangesOf, unionOf, type Range } from '../pixels/level';
+import { knownRangesOf, rangeAt, rangesOf, unionOf, type Range } from '../pixels/level';
 import { choiceOf, type Setting, type Settings } from '../setting';
 
 export type ImagesData = FrameData['images'];
@@ -31,7 +31,11 @@ export function shownRanges(history: History<'images'>, data: ImagesData, scale:
 
 /** Of all frames, so that one colour means one number wherever the reader scrubs. */
 function overAll(history: History<'images'>): Range {
-  return unionOf(history.frames.map((frame) => unionOf(rangesOf(frame.data.pixels))));
+  return unionOf(history.frames.flatMap((frame) => knownRangesOf(frame.data.pixels)));
 }
+
+/** Whether any pixel of any frame is a number, so that its colours can be explained by numbers. */
+export const hasNumbers = (history: History<'images'>): boolean =>
+  history.frames.some((frame) => knownRangesOf(frame.data.pixels).length > 0);
 
 export const ownRange = ({ pixels }: ImagesData, image: number): Range => rangeAt(pixels, image);

@@ -4,7 +4,7 @@ import type { Range } from '../pixels/level';
 import { numberOf, type Settings } from '../setting';
 import { TEXT, textWidth } from '../text';
 import { placeTiles } from './place-tiles';
-import { scaleOf, shownRanges, type ImagesData } from './scale';
+import { hasNumbers, scaleOf, shownRanges, type ImagesData } from './scale';
 
 export type ImagesScene = Extent & {
   data: ImagesData;
@@ -34,7 +34,7 @@ export function imagesScene(
   const grid = placeTiles(data, width);
   const scale = scaleOf(data, settings);
   const ranges = shownRanges(history, data, scale);
-  const needsBar = data.ramp !== 'color' && scale === 'all' && data.pixels.count > 0;
+  const needsBar = data.ramp !== 'color' && scale === 'all' && hasNumbers(history);
   const bar = needsBar ? { x: 1, y: grid.bottom + 12, width: Math.min(192, width - 2) } : null;
   const top = bar ? bar.y + RAMP_BAR : grid.bottom;
   const open = openImage(data, numberOf(settings, 'open', -1), width, top + GAP + CAPTION);

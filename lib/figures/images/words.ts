@@ -1,6 +1,6 @@
 import type { Cell, History, Table } from '../figure-module';
 import { formatCount, formatNumber } from '../format';
-import { BROKEN, pixelValue, rangesOf, unionOf, valueOf } from '../pixels/level';
+import { BROKEN, knownRangesOf, pixelValue, unionOf, valueOf } from '../pixels/level';
 import { numberOf, type Settings } from '../setting';
 import { captionOf, when } from '../when';
 import { ownRange, type ImagesData } from './scale';
@@ -33,10 +33,20 @@ export function summaryOf(data: ImagesData, image: number): Summary {
   return { low: value(low), high: value(high), mean: value(sum / (size - broken)), broken };
 }
 
+/** "3 of 12 values are NaN or infinite": a frame keeps no more of what is not finite. */
+function brokenWords(broken: number, all: number): string {
+  const is = broken === 1 ? 'is' : 'are';
+  if (broken < all) {
+    return `${formatCount(broken)} of ${formatCount(all)} values ${is} NaN or infinite`;
+  }
+  return `${all === 1 ? 'the one value' : `all ${formatCount(all)} values`} ${is} NaN or infinite`;
+}
+
 export function spanOf(data: ImagesData, image: number): string {
   const { low, high, mean, broken } = summaryOf(data, image);
-  if (Number.isNaN(mean)) return 'no finite numbers';
-  const bad = broken > 0 ? `; ${formatCount(broken)} are not finite numbers` : '';
+  if (Number.isNaN(mean)) return brokenWords(broken, broken);
+  const { height, width, channels } = data.pixels;
+  const bad = broken > 0 ? `; ${brokenWords(broken, height * width * channels)}` : '';
   return `from ${formatNumber(low)} to ${formatNumber(high)}, mean ${formatNumber(mean)}${bad}`;
 }
 
@@ -51,8 +61,17 @@ export function describeImages(history: History<'images'>, at: number, settings:
   if (open >= 0 && open < count) {
     return `${lead}${size}; opened is ${imageName(data, open)}, ${spanOf(data, open)}.`;
   }
-  const { low, high } = unionOf(rangesOf(data.pixels));
-  return `${lead}${size}, with values from ${formatNumber(low)} to ${formatNumber(high)}. Press one to enlarge it.`;
+  return `${lead}${size}${valuesWords(data)} Press one to enlarge it.`;
+}
+
+function valuesWords({ pixels }: ImagesData): string {
+  const { count, height, width, channels, levels } = pixels;
+  const all = count * height * width * channels;
+  const broken = levels.subarray(0, all).reduce((sum, one) => sum + (one === BROKEN ? 1 : 0), 0);
+  if (broken === all) return `. None shows a number: ${brokenWords(broken, all)}.`;
+  const { low, high } = unionOf(knownRangesOf(pixels));
+  const gaps = broken > 0 ? `; ${brokenWords(broken, all)}` : '';
+  return `, with values from ${formatNumber(low)} to ${formatNumber(high)}${gaps}.`;
 }
 
 /** The pixels of the opened image, else a line for each image. */
@@ -66,12 +85,10 @@ export function imagesTable(history: History<'images'>, at: number, settings: Se
   }
   const rows = Array.from({ length: data.pixels.count }, (_, image): Cell[] => {
     const { low, high, mean } = summaryOf(data, image);
-    return [image + 1, data.labels[image] ?? null, finite(low), finite(high), finite(mean)];
+    return [image + 1, data.labels[image] ?? null, low, high, mean];
   });
   return { caption, columns: ['image', 'caption', 'least', 'greatest', 'mean'], rows };
 }
-
-const finite = (value: number) => (Number.isFinite(value) ? value : null);
 
 /** A row for each row of pixels; three channels stand side by side. */
 function pixelTable({ pixels }: ImagesData, image: number): Omit<Table, 'caption'> {
@@ -82,7 +99,7 @@ function pixelTable({ pixels }: ImagesData, image: number): Omit<Table, 'caption
     rows: Array.from({ length: pixels.height }, (_, row): Cell[] => [
       row + 1,
       ...columns.flatMap((column) =>
-        parts.map((_, channel) => finite(pixelValue(pixels, image, { row, column, channel }))),
+        parts.map((_, channel) => pixelValue(pixels, image, { row, column, channel })),
       ),
     ]),
   };

@@ -6,6 +6,7 @@ import { drawPlotAxes } from '../plot/draw-axes';
 import { drawRule } from '../plot/rule';
 import { TEXT, drawText, fitText, textWidth } from '../text';
 import type { Theme } from '../theme';
+import { labelOf } from './data';
 import type { LinesScene, PlacedLine, PlacedPoint } from './scene';
 
 /** Marks of one line at most; between them a long line has none. */
@@ -111,7 +112,8 @@ function drawLabel(
     context.stroke();
   }
   if (!isFaint) drawMark(context, theme, index, [labels.x - 8, labelY], { size: 0.75 });
-  drawText(context, theme, fitText(line.series.name, TEXT.label, labels.width), labels.x, labelY, {
+  const name = labelOf(line.series);
+  drawText(context, theme, fitText(name, TEXT.label, labels.width), labels.x, labelY, {
     color: isFaint ? theme.inkFaint : theme.ink,
     weight: cursor?.series === index ? 600 : 400,
     halo: theme.paper,

@@ -145,6 +145,33 @@ describe('words', () => {
     );
   });
 
+  it('says which lines are no numbers, and which have gaps', () => {
+    const broken = historyOf('lines', [
+      [
+        0,
+        data({
+          y: { label: 'loss', log: false },
+          series: [series('a', [1, NaN, 3]), series('b', [NaN, NaN, NaN]), series('c', [1, 2, 3])],
+        }),
+      ],
+    ]);
+    expect(lines.describe(broken, 0, NO_SETTINGS)).toBe(
+      'Loss by layer: a from 1.000 (layer 1) to 3.000 (layer 3) and c from 1.000 (layer 1) to 3.000 (layer 3). ' +
+        'Not drawn, as it has no number: b (3 NaN). Gaps: a (1 NaN).',
+    );
+    expect(lines.table(broken, 0).rows[0]).toEqual([1, 1, NaN, 1]);
+    expect(textsOf(draw(lines.scene(broken, 0, 640, NO_SETTINGS)))).toContain('b: NaN');
+    const none = historyOf('lines', [[0, data({ series: [series('a', [NaN]), series('b', [Infinity])] })]]); // prettier-ignore
+    expect(lines.describe(none, 0, NO_SETTINGS)).toBe(
+      'Mean |gradient| by layer: no line has a number. ' +
+        'Not drawn, as they have no numbers: a (1 NaN) and b (1 infinite).',
+    );
+    expect(() => draw(lines.scene(none, 0, 640, NO_SETTINGS))).not.toThrow();
+    expect(lines.describe(historyOf('lines', [[0, data({ series: [] })]]), 0, NO_SETTINGS)).toBe(
+      'There is no line yet.',
+    );
+  });
+
   it('says what a logarithmic axis can not show', () => {
     const zeros = historyOf('lines', [[0, data({ series: [series('relu', [0, 0.1, -1])] })]]);
     expect(lines.describe(zeros, 0, NO_SETTINGS)).toContain(

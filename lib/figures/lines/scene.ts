@@ -4,7 +4,7 @@ import type { PlotAxes } from '../plot/draw-axes';
 import { choiceOf, type Settings } from '../setting';
 import { spread } from '../spread';
 import { TEXT, textWidth } from '../text';
-import type { LinesData, LinesSeries } from './data';
+import { labelOf, type LinesData, type LinesSeries } from './data';
 import { rangeOf } from './range';
 
 export type PlacedPoint = Point & { low: number; high: number };
@@ -42,7 +42,7 @@ export function linesScene(
 ): LinesScene {
   const data = history.frames[at]?.data ?? EMPTY;
   const log = isLogarithmic(data, settings);
-  const names = data.series.map(({ name }) => textWidth(name, TEXT.label));
+  const names = data.series.map((one) => textWidth(labelOf(one), TEXT.label));
   const labelRoom = Math.min(Math.max(40, ...names) + 26, width * 0.38);
   const height = Math.max(width < 540 ? 260 : 320, TOP + BOTTOM + data.series.length * LABEL_GAP);
   const ySpan = { ...rangeOf(history, 'y', log), log, count: log ? 6 : 5 };

@@ -1,5 +1,6 @@
 import type { History, Table } from '../figure-module';
 import { formatCount, formatNumber, joinWords } from '../format';
+import { notFiniteWords } from '../not-finite';
 import type { Setting, Settings } from '../setting';
 import { captionOf, when } from '../when';
 import type { LinesData, LinesSeries } from './data';
@@ -21,14 +22,33 @@ export function xText(value = NaN): string {
 
 export function describeLines(history: History<'lines'>, at: number, settings: Settings): string {
   const data = history.frames[at]?.data;
-  const lines = (data?.series ?? []).filter(({ y }) => y.some(Number.isFinite));
-  if (!data || lines.length === 0) return 'There is no line yet.';
+  if (!data || data.series.every(({ y }) => y.length === 0)) return 'There is no line yet.';
+  const lines = data.series.filter(isDrawn);
   const lead = history.frames.length > 1 ? `After ${when(history, at)}, ` : '';
   const named = lines.slice(0, NAMED).map((series) => lineWords(data, series));
   const more = lines.length - named.length;
   const rest = more > 0 ? ` ${more} more lines are in the table.` : '';
-  const sentence = `${lead}${data.y.label} by ${data.x.label}: ${joinWords(named)}.`;
-  return begun(sentence) + rest + lost(data, settings);
+  const what = named.length > 0 ? joinWords(named) : 'no line has a number';
+  const sentence = `${lead}${data.y.label} by ${data.x.label}: ${what}.`;
+  return begun(sentence) + rest + missing(data) + lost(data, settings);
+}
+
+const isDrawn = ({ x, y }: LinesSeries) =>
+  y.some((value, i) => Number.isFinite(value) && Number.isFinite(x[i]));
+
+/** What is no number and so not drawn: " Not drawn, as they are no numbers: relu (3 NaN)." and gaps in what is. */
+function missing({ series }: LinesData): string {
+  const counted = series.map((one) => ({ one, words: notFiniteWords(one.y) }));
+  const wordsOf = (drawn: boolean) =>
+    counted.flatMap(({ one, words }) =>
+      words !== '' && isDrawn(one) === drawn ? [`${one.name} (${words})`] : [],
+    );
+  const [gone, gaps] = [wordsOf(false), wordsOf(true)];
+  const lines = gone.length === 1 ? 'it has no number' : 'they have no numbers';
+  return (
+    (gone.length > 0 ? ` Not drawn, as ${lines}: ${joinWords(gone)}.` : '') +
+    (gaps.length > 0 ? ` Gaps: ${joinWords(gaps)}.` : '')
+  );
 }
 
 /** With a capital, unless it begins with a symbol such as x₂. */

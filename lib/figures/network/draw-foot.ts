@@ -4,6 +4,7 @@ import { TEXT, drawText, fitText } from '../text';
 import type { Theme } from '../theme';
 import { EDGE_CAP, type Band } from './band';
 import { edgeColor, edgeWidth } from './edge';
+import { biasScale } from './layer-scale';
 import type { NetworkScene } from './scene';
 
 const PIECES = 24;
@@ -57,7 +58,7 @@ function noteOf(scene: NetworkScene): string {
   if (broken > 0) return `${formatCount(broken)} weights are not finite numbers and are not drawn.`;
   const drawn = scene.bands.reduce((sum, band) => sum + band.drawn, 0);
   const all = scene.bands.reduce((sum, band) => sum + band.kernel.length, 0);
-  const bias = formatNumber(Math.max(0, ...scene.scales.map((scale) => scale.bias)));
+  const bias = formatNumber(biasScale(scene.scales));
   const key = bias === '0' ? 'Lines: weights.' : `Lines: weights. Fill: bias, up to \u00b1${bias}.`;
   const capped = scene.bands.some((band) => band.kernel.length > EDGE_CAP);
   return capped ? `${key} The strongest ${formatCount(drawn)} of ${formatCount(all)} drawn.` : key;

@@ -6,6 +6,7 @@ import { drawFoot } from './draw-foot';
 import { drawHighlight } from './draw-highlight';
 import { drawLabels } from './draw-labels';
 import { edgeColor, edgeWidth, strokeEdges } from './edge';
+import { biasScale } from './layer-scale';
 import type { NetworkScene } from './scene';
 import { heldInNetwork } from './what-if';
 
@@ -41,11 +42,11 @@ export function drawNetwork(
   drawFoot(context, scene, theme);
 }
 
-/** Inputs are hollow; a unit is filled by its bias. */
+/** Inputs are hollow; a unit is filled by its bias, on the one scale that the foot names. */
 function drawUnits(context: Context, scene: NetworkScene, layer: number, theme: Theme): void {
   const column = scene.layout.columns[layer];
   const biases = scene.data.layers[layer - 1]?.bias;
-  const full = scene.scales[layer - 1]?.bias || 1;
+  const full = biasScale(scene.scales) || 1;
   if (!column) return;
   context.lineWidth = column.radius > 3 ? 1 : 0.75;
   context.strokeStyle = theme.inkFaint;

@@ -2,6 +2,10 @@ import type { NetworkLayer } from '@/lib/protocol';
 
 /** The largest finite size of a weight and of a bias in a layer. */
 export type LayerScale = { weight: number; bias: number };
+/** One scale for the biases of the whole network: a unit's fill can be compared with any other's. */
+export const biasScale = (scales: readonly LayerScale[]): number =>
+  Math.max(0, ...scales.map(({ bias }) => bias));
+
 type Framed = { data: { layers: readonly NetworkLayer[] } };
 const cache = new WeakMap<Framed, LayerScale[]>();
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FrameData } from '@/lib/protocol';
+import { diverging } from '../ramp';
 import { historyOf } from '../testing/history';
 import { recorder, textsOf } from '../testing/recorder';
 import { LIGHT } from '../testing/themes';
@@ -139,6 +140,40 @@ describe('words', () => {
     expect(read(0, 0, null)).toBe(
       'glucose: strongest to dense_1 unit 2 −0.500, dense_1 unit 1 +0.250',
     );
+  });
+});
+
+describe('the fill of units', () => {
+  /** A hidden bias of 0.126 beside an output bias of -0.005, over two steps. */
+  const biased = (hidden: number, output: number) => ({
+    ...small,
+    layers: small.layers.map((layer, i) => ({
+      ...layer,
+      bias: i === 0 ? Float32Array.of(hidden, 0.01) : Float32Array.of(output),
+    })),
+  });
+  const filled = (of: ReturnType<typeof network.scene>, layer: number) => {
+    const { context, calls } = recorder();
+    network.draw(context, of, LIGHT, null);
+    const { x, y } = of.layout.columns[layer]!.nodes[0]!;
+    const fill = calls.find(
+      ({ name, path }) => name === 'fill' && path[0]?.args[0] === x && path[0]?.args[1] === y,
+    );
+    return { color: fill?.fillStyle, texts: textsOf(calls) };
+  };
+
+  it('is on the one scale that the note names, not on one of each layer', () => {
+    const history = historyOf('network', [
+      [0, biased(0.02, 0)],
+      [1, biased(0.126, -0.005)],
+    ]);
+    const of = network.scene(history, 1, 600);
+    expect(filled(of, 1).texts).toContain('Lines: weights. Fill: bias, up to ±0.126.');
+    expect(filled(of, 1).color).toBe(LIGHT.positive);
+    expect(filled(of, 2).color).toBe(diverging(-0.005 / 0.126, LIGHT));
+    // Nearer to the paper than to the full colour of a negative bias.
+    expect(filled(of, 2).color).not.toBe(LIGHT.negative);
+    expect(filled(network.scene(history, 0, 600), 1).color).toBe(diverging(0.02 / 0.126, LIGHT));
   });
 });
 

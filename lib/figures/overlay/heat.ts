@@ -45,9 +45,15 @@ export function overlayRaster(
   const range = rangeAt(heats, index);
   const table = bytesOf(tableOf('magnitude', theme));
   const paper = parseColor(theme.paper);
+  // What is no number is neither hot nor cold.
+  const missing = parseColor(theme.ruleStrong);
   for (let at = 0; at < height * width; at++) {
     const place = { row: Math.floor(at / width), column: at % width };
     const heat = heatAt(heats, index, image, place);
+    if (Number.isNaN(heat)) {
+      rgba.set(missing, 4 * at);
+      continue;
+    }
     const share = range.high > 0 ? Math.max(0, heat) / range.high : 0;
     const cover = opacity * Math.sqrt(share);
     const step = 3 * stepOf(heat, { low: 0, high: range.high }, 'magnitude');

@@ -61,3 +61,26 @@ it('points at one pixel in both pictures', () => {
   expect(at).toEqual({ kind: 'overlay', row: 0, column: 3 });
   expect(overlay.readout(scene, at!)).toBe('row 1, column 4: class activation 2.000 for dog');
 });
+
+it('says what is no number, of the scores and of the heat', () => {
+  const broken = historyOf('overlay', [
+    [
+      0,
+      {
+        ...data,
+        scores: Float32Array.of(NaN, NaN),
+        methods: [{ name: 'saliency', heats: pixels(2, 2, 4, new Array<number>(16).fill(255), 0) }],
+      },
+    ],
+  ]);
+  expect(overlay.describe(broken, 0, {})).toBe(
+    "The network's scores are no numbers: 2 NaN of 2. By saliency, what dog leans on has no finite number at any pixel.",
+  );
+  const { context, calls } = recorder();
+  overlay.draw(context, overlay.scene(broken, 0, 600, {}), LIGHT, null);
+  const heat = calls.filter(({ name }) => name === 'drawRaster')[1]!.args[0] as {
+    rgba: Uint8ClampedArray;
+  };
+  expect([...heat.rgba.slice(0, 4)]).toEqual([0xb9, 0xb3, 0xa8, 255]);
+  expect(overlay.table(broken, 0, {}).rows[0]).toEqual([1, NaN, NaN, NaN, NaN]);
+});

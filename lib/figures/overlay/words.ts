@@ -1,5 +1,6 @@
 import type { Cell, History, Table } from '../figure-module';
 import { formatNumber, formatPercent } from '../format';
+import { notFiniteWords } from '../not-finite';
 import type { Settings } from '../setting';
 import { when } from '../when';
 import { heatAt, type OverlayData } from './heat';
@@ -8,7 +9,7 @@ import { chosenIn } from './settings';
 export const scoreWords = ({ scores }: OverlayData, index: number) => {
   const isShare = scores.every((score) => score >= 0 && score <= 1);
   const score = scores[index] ?? NaN;
-  return isShare ? formatPercent(score) : formatNumber(score);
+  return isShare && Number.isFinite(score) ? formatPercent(score) : formatNumber(score);
 };
 
 export function describeOverlay(
@@ -20,17 +21,27 @@ export function describeOverlay(
   if (!data) return 'There is no image.';
   const { index, method } = chosenIn(data, settings);
   const { name = '', heats } = data.methods[method] ?? {};
-  const best = data.scores.indexOf(Math.max(...data.scores));
+  const best = bestOf(data);
   const lead = history.frames.length > 1 ? `After ${when(history, at)} the` : 'The';
-  const says = `${lead} network says ${data.labels[best]} with ${scoreWords(data, best)}`;
+  const says =
+    best < 0
+      ? `${lead} network's scores are no numbers: ${notFiniteWords(data.scores)} of ${data.scores.length}`
+      : `${lead} network says ${data.labels[best]} with ${scoreWords(data, best)}`;
   if (!heats) return `${says}.`;
   const { row, column, value } = hottest(data, method, index);
+  if (!Number.isFinite(value)) {
+    return `${says}. By ${name}, what ${data.labels[index]} leans on has no finite number at any pixel.`;
+  }
   const other = best === index ? '' : ` (${scoreWords(data, index)})`;
   return (
     `${says}. By ${name}, ${data.labels[index]}${other} leans most on row ${row + 1}, column ${column + 1}, ` +
     `with ${formatNumber(value)}.`
   );
 }
+
+/** The class of the largest score; -1 where any is no number, as then none is the largest. */
+const bestOf = ({ scores }: OverlayData) =>
+  scores.some(Number.isNaN) ? -1 : scores.indexOf(Math.max(...scores));
 
 function hottest({ image, methods }: OverlayData, method: number, index: number) {
   const heats = methods[method]?.heats;

@@ -34,6 +34,17 @@ export function unionOf(ranges: readonly Range[]): Range {
   };
 }
 
+/** Only of the images that have a number at all: the range of one without any says nothing. */
+export function knownRangesOf(pixels: Pixels): Range[] {
+  return rangesOf(pixels).filter((_, image) => hasNumber(pixels, image));
+}
+
+/** Whether any pixel of the image is a finite number. */
+export function hasNumber({ height, width, channels, levels }: Pixels, image: number): boolean {
+  const size = height * width * channels;
+  return levels.subarray(image * size, (image + 1) * size).some((one) => one !== BROKEN);
+}
+
 export function rangesOf(pixels: Pixels): Range[] {
   return Array.from({ length: pixels.count }, (_, image) => rangeAt(pixels, image));
 }

@@ -111,6 +111,35 @@ describe('words', () => {
   });
 });
 
+describe('logits that are no numbers', () => {
+  const broken = historyOf('probabilities', [[0, { ...data, logits: Float32Array.of(2, NaN, Infinity) }]]); // prettier-ignore
+  const of = probabilities.scene(broken, 0, 600, NO_SETTINGS);
+
+  it('leave no probabilities, and no entropy, to be named', () => {
+    expect(probabilities.describe(broken, 0, NO_SETTINGS)).toBe(
+      'The probabilities are no numbers (NaN): of the 3 logits they are made from, 1 NaN and 1 infinite.',
+    );
+    expect(probabilities.table(broken, 0, NO_SETTINGS).rows[1]).toEqual(['dog', NaN, NaN, NaN]);
+    expect(probabilities.standing(of)).toContain('NaN');
+    expect(probabilities.readout(of, { kind: 'probabilities', part: 'bar', index: 0 })).toContain(
+      'probability NaN',
+    );
+  });
+
+  it('are drawn as the word NaN in its place', () => {
+    const { context, calls } = recorder();
+    probabilities.draw(context, of, LIGHT, null);
+    const words = calls.filter((call) => call.name === 'fillText' && call.args[0] === 'NaN');
+    expect(words).toHaveLength(3);
+    for (const { args } of words) expect(Number.isFinite(args[1])).toBe(true);
+  });
+
+  it('count a masked label of minus infinity as one of no probability', () => {
+    const masked = historyOf('probabilities', [[0, { ...data, logits: Float32Array.of(0, 0, -Infinity) }]]); // prettier-ignore
+    expect(probabilities.describe(masked, 0, NO_SETTINGS)).toContain('cat with 0.500');
+  });
+});
+
 it('goes through text and bars by key, pointer and press', () => {
   const of = probabilities.scene(along, 0, 320, NO_SETTINGS);
   expect(of.sampling.position).toBe(1);

@@ -49,7 +49,8 @@ export function probabilitiesScene(
     const y = top + i * ROW;
     const share = answer.shares[label] ?? 0;
     const bar = { x: left, y: y + 4, width: full * (share || 0), height: ROW - 8 };
-    return { label, y, bar, plain: full * (answer.plain[label] ?? 0) };
+    // What is no number has no width; its word says so.
+    return { label, y, bar, plain: full * (answer.plain[label] || 0) };
   });
   const rest = answer.shares.filter((_, i) => !labels.includes(i));
   const others = { count: rest.length, share: rest.reduce((a, b) => a + b, 0) };

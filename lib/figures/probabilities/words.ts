@@ -1,5 +1,6 @@
 import type { History, Table } from '../figure-module';
 import { formatCount, formatNumber } from '../format';
+import { notFiniteWords } from '../not-finite';
 import type { Setting, Settings } from '../setting';
 import { captionOf } from '../when';
 import { HEAT, answerOf, dataAt, samplingOf } from './data';
@@ -75,11 +76,12 @@ export function describeProbabilities(
 ): string {
   const data = dataAt(history, at);
   const sampling = samplingOf(data, settings);
-  const { shares, kept } = answerOf(data, sampling);
+  const { logits, shares, kept } = answerOf(data, sampling);
   const best = byShare(shares)[0];
   if (best === undefined) return 'There is nothing to choose from.';
   const text = data.positions[sampling.position]?.text ?? '';
   const place = text === '' ? '' : ` after \u201c${visible(text)}\u201d`;
+  if (shares.some(Number.isNaN)) return noProbabilities(logits, place);
   const left = kept.filter(Boolean).length;
   const cut = left < kept.length ? ` ${left} of ${formatCount(kept.length)} may be drawn.` : '';
   return (
@@ -88,6 +90,13 @@ export function describeProbabilities(
     `of at most ${formatNumber(Math.log2(Math.max(1, shares.length)))} bits.${cut} ` +
     'Dashed: temperature 1.'
   );
+}
+
+/** A softmax divides by the sum over all logits, so that a single one that is no number leaves none of the shares. */
+function noProbabilities(logits: Float32Array, place: string): string {
+  const broken = notFiniteWords(logits);
+  const all = formatCount(logits.length);
+  return `The probabilities${place} are no numbers (NaN): of the ${all} logits they are made from, ${broken}.`;
 }
 
 /** A row for each label at the position shown. */

@@ -1,6 +1,6 @@
 import type { CursorOf, Key, Point } from '../figure-module';
-import { formatNumber } from '../format';
 import type { SeriesScene } from './scene';
+import { numberWords } from './unit-words';
 
 type SeriesCursor = CursorOf<'series'>;
 const PAGE = 10;
@@ -37,7 +37,7 @@ export function moveSeries(
 export function readSeries({ data }: SeriesScene, { time }: SeriesCursor): string {
   const values = data.lines.map(({ name, values }) => {
     const value = values[time] ?? NaN;
-    return `${name} ${Number.isFinite(value) ? `${formatNumber(value)} ${data.unit}` : 'none'}`;
+    return `${name} ${Number.isNaN(value) ? 'none' : numberWords(value, data.unit)}`;
   });
   return `${data.times[time] ?? ''}: ${values.join(', ')}`;
 }

@@ -3,6 +3,7 @@ import { formatShort } from '../format-short';
 import { TEXT, drawText } from '../text';
 import type { Theme } from '../theme';
 import type { SeriesScene } from './scene';
+import { labelWords } from './unit-words';
 
 export function drawSeriesAxes(context: Context, scene: SeriesScene, theme: Theme): void {
   const { plot, strip, yTicks, xTicks, data, stripTop } = scene;
@@ -21,7 +22,14 @@ export function drawSeriesAxes(context: Context, scene: SeriesScene, theme: Them
     const top = formatShort(stripTop);
     drawText(context, theme, top, strip.x - 8, strip.y, { ...small, align: 'right' });
     drawText(context, theme, '0', strip.x - 8, bottom, { ...small, align: 'right' });
-    drawText(context, theme, `size of the error, ${data.unit}`, strip.x, strip.y - 10, small);
+    drawText(
+      context,
+      theme,
+      labelWords('size of the error', data.unit),
+      strip.x,
+      strip.y - 10,
+      small,
+    );
   }
   level(context, floor, bottom, theme.ruleStrong);
   for (const { place, text } of xTicks) {

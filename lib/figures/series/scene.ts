@@ -1,10 +1,11 @@
 import type { Extent, History, Rect } from '../figure-module';
-import { formatNumber, formatTick } from '../format';
+import { formatTick } from '../format';
 import { formatShort } from '../format-short';
 import { choiceOf, numberOf, type Settings } from '../setting';
 import { TEXT, textWidth } from '../text';
 import { niceTicks } from '../ticks';
 import { errorsOf, rangeOf, type ForecastError, type SeriesData } from './errors';
+import { numberWords } from './unit-words';
 
 export type Tick = { place: number; text: string };
 
@@ -108,7 +109,8 @@ function keyOf(
   let [x, y] = [left, 8];
   return lines.map(({ name }, line) => {
     const error = errors[line - 1];
-    const text = error ? `${name}: off by ${formatNumber(error.mean)} ${unit}` : name;
+    const isKnown = error && Number.isFinite(error.mean);
+    const text = isKnown ? `${name}: off by ${numberWords(error.mean, unit)}` : name;
     const width = KEY_SAMPLE + textWidth(text, TEXT.label);
     if (x > left && x + width > right) [x, y] = [left, y + KEY_ROW];
     const entry = { x, y, text };

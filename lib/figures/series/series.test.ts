@@ -60,6 +60,42 @@ describe('words', () => {
     );
   });
 
+  it('mention gaps, and have no stray space without a unit', () => {
+    const values = Float32Array.of(1, NaN, Infinity, 4, 5);
+    const times = ['a', 'b', 'c', 'd', 'e'];
+    const bare = historyOf('series', [[1, { times, unit: '', lines: [{ name: 'x', values }] }]]);
+    expect(series.describe(bare, 0)).toBe(
+      '5 values of x, a to e, from 1.000 to 5.000. Gaps: 1 NaN and 1 infinite in x.',
+    );
+    expect(series.table(bare, 0)).toMatchObject({
+      columns: ['time', 'x'],
+      rows: [['a', 1], ['b', NaN], ['c', Infinity], ['d', 4], ['e', 5]], // prettier-ignore
+    });
+    const scene = series.scene(bare, 0, 600);
+    const read = (time: number) => series.readout(scene, { kind: 'series', time });
+    expect([read(0), read(1), read(2)]).toEqual(['a: x 1.000', 'b: x none', 'c: x infinity']);
+  });
+
+  it('say when nothing is a number, of what was measured and of a forecast', () => {
+    const none = historyOf('series', [[1, { ...data, lines: [line(NaN, NaN, NaN)] }]]);
+    expect(series.describe(none, 0)).toBe(
+      '3 values of forecast, Monday to Wednesday, none of them a finite number. Gaps: 3 NaN in forecast.',
+    );
+    const lost = historyOf('series', [[1, { ...data, lines: [data.lines[0]!, line(NaN, NaN, NaN)] }]]); // prettier-ignore
+    expect(series.describe(lost, 0)).toBe(
+      '3 values of measured, Monday to Wednesday, from 7.000 to 12.00 °C. ' +
+        'No error can be told of forecast, which has no finite value where one was measured.',
+    );
+    // A forecast that begins late has no gap.
+    const late = historyOf('series', [[1, { ...data, lines: [data.lines[0]!, line(NaN, 14, 8)] }]]);
+    expect(series.describe(late, 0)).not.toContain('Gaps');
+    for (const history of [none, lost, late]) {
+      const { context, calls } = recorder();
+      series.draw(context, series.scene(history, 0, 600), LIGHT, { kind: 'series', time: 0 });
+      expect(textsOf(calls).join()).not.toContain('NaN');
+    }
+  });
+
   it('tabulate every value', () => {
     const { columns, rows } = series.table(history, 0);
     expect(columns).toEqual(['time', 'measured, °C', 'forecast, °C', 'the day before, °C']);

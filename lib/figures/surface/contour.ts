@@ -18,6 +18,8 @@ export function contour(field: ArrayLike<number>, { rows, columns }: Grid, level
     for (let column = -1; column < columns; column++) {
       const corners = [at(row, column), at(row, column + 1), at(row + 1, column + 1), at(row + 1, column)] as const; // prettier-ignore
       const [a, b, c, d] = corners;
+      // Where there is no number there is no crossing either.
+      if (!Number.isFinite(a + b + c + d)) continue;
       const above = Number(a > 0) + Number(b > 0) + Number(c > 0) + Number(d > 0);
       if (above === 0 || above === 4) continue;
       segments.push(...inSquare(corners).map((line) => placed(line, row, column, rows, columns)));

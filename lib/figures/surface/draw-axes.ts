@@ -2,6 +2,7 @@ import type { Context } from '../figure-module';
 import { formatTick } from '../format';
 import { drawText, fitText, TEXT } from '../text';
 import type { Theme } from '../theme';
+import { noNumbersIn } from './fields';
 import { pixelOf } from './plane';
 import type { Shown, SurfaceScene } from './scene';
 
@@ -13,7 +14,7 @@ export function drawAxes(
   shown: Shown | null,
 ): void {
   const { plot, data, axisAtRight, layers } = scene;
-  const title = shown ? unitTitle(scene, shown) : 'the answer';
+  const title = `${shown ? unitTitle(scene, shown) : 'the answer'}${grayWords(scene, shown)}`;
   drawText(context, theme, fitText(title, TEXT.label, plot.width), plot.x, plot.y - 30, {
     color: theme.ink,
     weight: 600,
@@ -42,6 +43,15 @@ const unitTitle = ({ network, layers }: SurfaceScene, { layer, unit }: Shown) =>
   const activation = layers[layer - 1]?.activation;
   return `${network.nameOf(layer, unit)}${activation ? `, ${activation}` : ''}`;
 };
+
+/** What the gray of the plane means, where there is any. */
+function grayWords({ fields }: SurfaceScene, shown: Shown | null): string {
+  const units = fields.values[shown?.layer ?? fields.values.length - 1] ?? [];
+  const missing = noNumbersIn(shown ? units.slice(shown.unit, shown.unit + 1) : units);
+  if (missing === 0) return '';
+  const all = missing === fields.rows * fields.columns;
+  return all ? ': NaN everywhere, no number' : '; gray is NaN, no number';
+}
 
 function drawTicks(context: Context, scene: SurfaceScene, theme: Theme): void {
   const { plot, ticks, data, axisAtRight } = scene;

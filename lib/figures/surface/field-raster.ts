@@ -20,7 +20,10 @@ const classRamps = new WeakMap<Theme, Uint32Array[]>();
 export const surfaceColor = (share: number, theme: Theme) =>
   diverging(STRENGTH * Math.min(1, Math.max(-1, share)), theme);
 
-/** One unit's values as pixels, blue through paper to orange around its middle; what is no number is paper. */
+/** Gray, since paper is the middle of the ramp and means a number. */
+const noNumber = (theme: Theme) => packed(1, () => theme.ruleStrong)[0]!;
+
+/** One unit's values as pixels, blue through paper to orange around its middle; what is no number is gray. */
 export function fieldRaster(
   field: Float32Array,
   { rows, columns }: Fields,
@@ -30,10 +33,11 @@ export function fieldRaster(
   const known = kept.get(field);
   if (known?.theme === theme && known.reach === reach) return known.raster;
   const ramp = rampOf(theme);
-  const pixels = new Uint32Array(rows * columns);
+  const pixels = new Uint32Array(rows * columns).fill(noNumber(theme));
   for (let i = 0; i < pixels.length; i++) {
     const share = ((field[i] ?? NaN) - middle) / reach;
-    const held = share > 1 ? 1 : share < -1 ? -1 : share === share ? share : 0;
+    if (share !== share) continue;
+    const held = share > 1 ? 1 : share < -1 ? -1 : share;
     pixels[i] = ramp[Math.round(((held + 1) / 2) * STEPS)]!;
   }
   const raster = rasterOf(pixels, columns, rows);
@@ -47,8 +51,9 @@ export function classRaster(outputs: readonly Float32Array[], fields: Fields, th
   if (known?.theme === theme && known.reach === 0) return known.raster;
   const colors = classRampsOf(theme, outputs.length);
   const even = 1 / outputs.length;
-  const pixels = new Uint32Array(fields.rows * fields.columns);
+  const pixels = new Uint32Array(fields.rows * fields.columns).fill(noNumber(theme));
   for (let i = 0; i < pixels.length; i++) {
+    if (outputs.some((output) => Number.isNaN(output[i]))) continue;
     let best = 0;
     for (let k = 1; k < outputs.length; k++) if (outputs[k]![i]! > outputs[best]![i]!) best = k;
     const share = Math.min(1, Math.max(0, (outputs[best]![i]! - even) / (1 - even))) || 0;

@@ -57,6 +57,15 @@ function coordinates({ x, y }: SurfaceData, rows: number, columns: number): Floa
   return [xs, ys];
 }
 
+/** At how many places any of these units gives no number (NaN). */
+export function noNumbersIn(units: LayerValues): number {
+  let count = 0;
+  for (let i = 0; i < (units[0]?.length ?? 0); i++) {
+    if (units.some((unit) => Number.isNaN(unit[i]))) count++;
+  }
+  return count;
+}
+
 /** What the answer's units give at a place of the plane, as the grid has it there. */
 export function answerAt(fields: Fields, data: SurfaceData, [x, y]: readonly [number, number]) {
   const { rows, columns, values } = fields;

@@ -34,8 +34,16 @@ function largest(field: Float32Array | undefined): number {
   return most || 1;
 }
 
-/** The class that an answer stands for: the side of the middle on which one output lies, or the largest of several. */
+/** Whether any of the outputs is no number, so that the answer stands for no class. */
+export const isNoNumber = (answer: readonly number[]): boolean =>
+  answer.length === 0 || answer.some(Number.isNaN);
+
+/**
+ * The class that an answer stands for: the side of the middle on which one output lies, or the largest of several; -1
+ * where they are no numbers.
+ */
 export function classOf(answer: readonly number[], { middle }: Meaning): number {
+  if (isNoNumber(answer)) return -1;
   if (answer.length === 1) return (answer[0] ?? NaN) > middle ? 1 : 0;
   return answer.reduce((best, value, i) => (value > (answer[best] ?? -Infinity) ? i : best), 0);
 }

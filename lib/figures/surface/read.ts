@@ -15,11 +15,7 @@ export function readSurface(scene: SurfaceScene, cursor: SurfaceCursor): string 
     const place = [cursor.x, cursor.y] as const;
     if (data.grid) return said(scene, place, '', answerAt(scene.fields, data, place));
     const values = forwardOne(layers, place);
-    const { pinned } = scene;
-    const value = pinned && (values[pinned.layer]?.[pinned.unit] ?? NaN);
-    const own =
-      pinned && `${network.nameOf(pinned.layer, pinned.unit)} ${formatNumber(value ?? NaN)}, `;
-    return said(scene, place, own ?? '', values[layers.length] ?? []);
+    return said(scene, place, pinnedWords(scene, values), values[layers.length] ?? []);
   }
   const { layer, unit, from } = cursor;
   const name = network.nameOf(layer, unit);
@@ -32,6 +28,14 @@ export function readSurface(scene: SurfaceScene, cursor: SurfaceCursor): string 
   const value = forwardOne(layers, scene.place)[layer]?.[unit] ?? NaN;
   const bias = own ? `, bias ${formatSigned(own.bias[unit] ?? NaN)}` : '';
   return `${name}: ${formatNumber(value)} at ${placeWords(scene, scene.place)}${bias}`;
+}
+
+/** "hidden unit 2 0.500, "; nothing of a pinned answer, which is said anyway. */
+function pinnedWords({ pinned, network, layers }: SurfaceScene, values: number[][]): string {
+  if (!pinned) return '';
+  const { layer, unit } = pinned;
+  if (layer === layers.length && layers[layer - 1]?.units === 1) return '';
+  return `${network.nameOf(layer, unit)} ${formatNumber(values[layer]?.[unit] ?? NaN)}, `;
 }
 
 function said(
@@ -56,7 +60,7 @@ export function formulaOfSurface(scene: SurfaceScene, cursor: SurfaceCursor): st
   const last = layers.length;
   const answer = values[last] ?? [];
   const meaning = meaningOf(data, layers, fields, last, 0);
-  const winner = answer.length === 1 ? 0 : classOf(answer, meaning);
+  const winner = answer.length === 1 ? 0 : Math.max(0, classOf(answer, meaning));
   const shown = scene.pinned ?? { layer: last, unit: winner };
   const { layer, unit } = onPlane ? shown : cursor;
   const own = layers[layer - 1];

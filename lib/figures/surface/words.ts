@@ -6,9 +6,9 @@ import { editsOf, withEdits } from '../dense/weight-edit';
 import type { Settings } from '../setting';
 import { captionOf, when } from '../when';
 import { addedPoints } from './added';
-import { answersOf } from './answers';
-import { answerAt, fieldsOf, type SurfaceData } from './fields';
-import { classOf, meaningOf } from './meaning';
+import { answersOf, type Answers } from './answers';
+import { answerAt, fieldsOf, noNumbersIn, type Fields, type SurfaceData } from './fields';
+import { classOf, isNoNumber, meaningOf } from './meaning';
 import { dataAt, namedLayers } from './scene';
 
 /** "After epoch 40 the answer is right for 118 of 120 points (98.3 %)." */
@@ -38,21 +38,39 @@ function addedWords(data: SurfaceData, settings: Settings): string {
 function resultOf(data: SurfaceData, layers: readonly NetworkLayer[]): { words: string } {
   const fields = fieldsOf(data, layers);
   const answers = answersOf(data, layers, fields);
-  if (answers) {
-    const right = answers.right.filter(Boolean).length;
-    const all = answers.right.length;
-    const share = formatPercent(right / all);
-    return { words: `is right for ${formatCount(right)} of ${formatCount(all)} points (${share})` };
-  }
+  return answers ? { words: answersWords(answers) } : { words: planeWords(fields) };
+}
+
+/** "is right for 118 of 120 points (98.3 %)"; what is no number comes first, as nothing else counts for more. */
+function answersWords({ outputs, right }: Answers): string {
+  const known = right.filter(Boolean).length;
+  const all = right.length;
+  const missing = outputs.filter(isNoNumber).length;
+  const points = `${formatCount(all)} ${all === 1 ? 'point' : 'points'}`;
+  const share = formatPercent(known / all);
+  if (missing === 0) return `is right for ${formatCount(known)} of ${points} (${share})`;
+  if (missing === all)
+    return `is no number (NaN) at ${all === 1 ? 'the one point' : `each of the ${points}`}`;
+  return `is no number (NaN) at ${formatCount(missing)} of ${points}, and right for ${formatCount(known)} (${share})`;
+}
+
+function planeWords(fields: Fields): string {
   const outputs = fields.values[fields.values.length - 1] ?? [];
-  if (outputs.length > 1) return { words: `is a choice between ${outputs.length} classes` };
+  const count = fields.rows * fields.columns;
+  const missing = outputs.length === 0 ? 0 : noNumbersIn(outputs);
+  if (missing === count) return 'is nowhere a number (NaN all over the plane)';
+  const gaps =
+    missing > 0 ? `, and is no number (NaN) on ${formatPercent(missing / count)} of it` : '';
+  if (outputs.length > 1) {
+    return `is a choice between ${outputs.length} classes${gaps && ` over the plane${gaps}`}`;
+  }
   const finite = (outputs[0] ?? new Float32Array(0)).filter(Number.isFinite);
-  if (finite.length === 0) return { words: 'is nowhere a finite number' };
+  if (finite.length === 0) return 'is nowhere a finite number';
   const [low, high] = [
     finite.reduce((a, b) => Math.min(a, b)),
     finite.reduce((a, b) => Math.max(a, b)),
   ];
-  return { words: `runs from ${formatNumber(low)} to ${formatNumber(high)} over the plane` };
+  return `runs from ${formatNumber(low)} to ${formatNumber(high)} over the plane${gaps}`;
 }
 
 /** Squares along a side that are listed where there are no points. */
@@ -77,10 +95,15 @@ export function surfaceTable(history: History<'surface'>, at: number, settings: 
     data.points[2 * i] ?? NaN,
     data.points[2 * i + 1] ?? NaN,
     data.labels[label] ?? String(label),
-    ...(answers ? [...(answers.outputs[i] ?? []), answers.right[i] ? 'right' : 'wrong'] : []),
+    ...(answers ? [...(answers.outputs[i] ?? []), verdictOf(answers, i)] : []),
   ]);
   const columns = [...data.names, 'class', ...(answers ? [...answerNames, 'is'] : [])];
   return { caption, columns, rows };
+}
+
+function verdictOf({ outputs, right }: Answers, point: number): string {
+  if (isNoNumber(outputs[point] ?? [])) return 'no number';
+  return right[point] ? 'right' : 'wrong';
 }
 
 function placesOf(data: SurfaceData, layers: readonly NetworkLayer[]): Cell[][] {

@@ -24,7 +24,8 @@ export function drawUnrolled(
 
 /** Blue through paper to orange where values have both signs, else the ramp of sizes. */
 function colorOf(value: number, { range: { low, high } }: UnrolledScene, theme: Theme): string {
-  if (!Number.isFinite(value)) return theme.paper;
+  // Not paper, which is zero.
+  if (!Number.isFinite(value)) return theme.ruleStrong;
   if (low >= 0) return magnitude(value / (high || 1), theme);
   return diverging(value / (Math.max(high, -low) || 1), theme);
 }
@@ -138,7 +139,8 @@ function drawWords(
 function scale({ trace, range: { low, high }, data }: UnrolledScene): string {
   const ends = `${formatNumber(low)} to ${formatNumber(high)}`;
   const rows = data.units === 1 ? '' : ', one a row';
-  return `${trace.name} of ${unitsOf(data.units)}${rows}: ${ends}`;
+  const gray = trace.values.every(Number.isFinite) ? '' : '; gray: no number';
+  return `${trace.name} of ${unitsOf(data.units)}${rows}: ${ends}${gray}`;
 }
 
 function drawCursor(

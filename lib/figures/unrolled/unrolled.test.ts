@@ -43,6 +43,42 @@ describe('words', () => {
     );
   });
 
+  it('use the article that a cell is spoken with', () => {
+    const first = (cell: UnrolledData['cell'], frames = 1) => {
+      const steps = Array.from({ length: frames }, (_, i): [number, UnrolledData] => [
+        i,
+        { ...data, cell },
+      ]);
+      return unrolled.describe(historyOf('unrolled', steps), 0);
+    };
+    expect(first('LSTM')).toMatch(/^An LSTM of 2 units/);
+    expect(first('LSTM', 2)).toMatch(/, an LSTM of 2 units/);
+    expect(first('GRU')).toMatch(/^A GRU of 2 units/);
+  });
+
+  it('say what is no number', () => {
+    const state = (...values: number[]) =>
+      historyOf('unrolled', [
+        [
+          0,
+          { ...data, output: '', traces: [{ name: 'state', values: Float32Array.from(values) }] },
+        ],
+      ]);
+    const all = state(0, 0, NaN, NaN, NaN, Infinity);
+    expect(unrolled.describe(all, 0)).toContain(
+      'the state is no number in any of them (1 NaN and 1 infinite).',
+    );
+    expect(unrolled.describe(state(0, 0, 0, 0, NaN, 0.5), 0)).toContain(
+      'the state runs from 0.500 to 0.500 and is no number in others (1 NaN).',
+    );
+    expect(unrolled.table(all, 0).rows[2]).toEqual([3, '11.7', NaN, Infinity]);
+    const { context, calls } = recorder();
+    unrolled.draw(context, unrolled.scene(all, 0, 600), LIGHT, null);
+    const fills = calls.filter(({ name }) => name === 'fillRect').map((call) => call.fillStyle);
+    expect(fills.slice(-2)).toEqual([LIGHT.ruleStrong, LIGHT.ruleStrong]);
+    expect(textsOf(calls).join()).toContain('gray: no number');
+  });
+
   it('tabulate what is shown', () => {
     const { columns, rows } = unrolled.table(history, 0, { trace: 'from the input' });
     expect(columns).toEqual(['step', 'input', 'unit 1', 'unit 2']);

@@ -1,5 +1,6 @@
 import type { History, Table } from '../figure-module';
 import { formatCount, formatNumber } from '../format';
+import { notFiniteWords } from '../not-finite';
 import type { Setting, Settings } from '../setting';
 import { captionOf, when } from '../when';
 import { shownSteps, traceNamed, valueAt, type UnrolledData } from './scene';
@@ -17,16 +18,26 @@ export function describeUnrolled(
     valueAt(trace, data.units, shown - 1, unit),
   );
   const silent = last.filter((value) => value === 0).length;
-  const lead = history.frames.length > 1 ? `After ${when(history, at)}, a` : 'A';
+  const article = data.cell === 'LSTM' ? 'an' : 'a';
+  const lead =
+    history.frames.length > 1 ? `After ${when(history, at)}, ${article}` : begun(article);
   const layer = `${data.cell} of ${unitsOf(data.units)} over ${shown} of ${data.inputs.length} steps`;
-  const ends =
-    last.length === 1
-      ? `is ${formatNumber(last[0] ?? NaN)}`
-      : `runs from ${formatNumber(Math.min(...last))} to ${formatNumber(Math.max(...last))}`;
   const zeros = silent > 0 ? `, ${formatCount(silent)} of them at zero` : '';
   const answer =
     shown === data.inputs.length && data.output ? `; the model answers ${data.output}` : '';
-  return `${lead} ${layer}: at the last of them the ${trace.name} ${ends}${zeros}${answer}.`;
+  return `${lead} ${layer}: at the last of them the ${trace.name} ${endsWords(last)}${zeros}${answer}.`;
+}
+
+const begun = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** "runs from 0 to 1.000"; what is no finite number is counted apart. */
+function endsWords(last: readonly number[]): string {
+  const known = last.filter(Number.isFinite);
+  const broken = notFiniteWords(last);
+  if (last.length === 1) return `is ${formatNumber(last[0] ?? NaN)}`;
+  if (known.length === 0) return `is no number in any of them (${broken})`;
+  const ends = `runs from ${formatNumber(Math.min(...known))} to ${formatNumber(Math.max(...known))}`;
+  return broken === '' ? ends : `${ends} and is no number in others (${broken})`;
 }
 
 /** "64 units". */

@@ -30,7 +30,7 @@ test('runs are kept with their settings, to be compared, named, exported and del
   await expect(runs(page).getByRole('columnheader', { name: 'learningRate' })).toBeVisible();
   await expect(row(page, 1)).toContainText('0.1');
   await expect(row(page, 2)).toContainText('0.01 (changed)');
-  await expect(runs(page)).toContainText('The same in all: layers dense');
+  await expect(runs(page)).toContainText(/The same in all: layers dense.* page’s seed \d+/);
   await expect(runs(page).locator('figure')).toContainText('run 2 from');
 
   const name = runs(page).getByRole('textbox', { name: 'Name of run 1' });
@@ -48,6 +48,28 @@ test('runs are kept with their settings, to be compared, named, exported and del
   expect(lines).toHaveLength(3);
   expect(lines[0]).toContain('learningRate');
   expect(lines[1]).toMatch(/^1,fast,/);
+
+  const [curves] = await Promise.all([
+    page.waitForEvent('download'),
+    button(runs(page), 'Curves as CSV').click(),
+  ]);
+  const points = (await readFile(await curves.path(), 'utf8')).trim().split(/\r?\n/);
+  expect(points[0]).toBe('run,name,epoch,loss');
+  expect(points.slice(1).map((line) => line.split(',').slice(0, 3).join())).toEqual([
+    ...['1,fast,1', '1,fast,2', '1,fast,3', '2,,1', '2,,2', '2,,3'],
+  ]);
+
+  // What can be done with a run stays in sight, however far its numbers go.
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 375, height: 720 });
+  await row(page, 2).getByRole('cell').last().scrollIntoViewIfNeeded();
+  for (const act of ['Pin run 2', 'Delete run 2']) {
+    await expect(button(runs(page), act)).toBeInViewport({ ratio: 1 });
+  }
+  await expect(runs(page).getByRole('textbox', { name: 'Name of run 2' })).toBeInViewport({
+    ratio: 1,
+  });
+  if (size !== null) await page.setViewportSize(size);
 
   await button(runs(page), 'Delete run 2').click();
   await expect(button(runs(page), 'Trainings (1)')).toBeVisible();

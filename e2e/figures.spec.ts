@@ -18,7 +18,13 @@ await toy.fit(points, answers, {
   callbacks: watch(toy, { inputs: ['left', 'right'], outputs: ['sum'] }),
 });`;
 
-type Kind = 'curve' | 'network' | 'matrix' | 'confusion';
+/** One unit that remembers a pulse; what it computes at a step is a formula beneath it. */
+const UNROLLED = `const pulse = [1, 0, 0, 0, 0, 0];
+const memory = tf.sequential();
+memory.add(tf.layers.simpleRNN({ units: 1, activation: 'linear', inputShape: [pulse.length, 1] }));
+show.unrolled(memory, pulse, { title: 'One unit' });`;
+
+type Kind = 'curve' | 'network' | 'matrix' | 'confusion' | 'unrolled';
 
 function figure(page: Page, kind: Kind): Locator {
   return outputOf(cell(page, 'load')).locator(`figure[data-figure="${kind}"]`);
@@ -202,6 +208,50 @@ test('a pointer on a drawing reads it, too', async ({ page }) => {
   await expect(figure(page, 'curve').getByText(/^epoch \d+: training /)).toHaveCount(0);
 });
 
+test('the first press beneath a drawing lands, whatever was read in it', async ({ page }) => {
+  await startReading(page);
+  await runCode(page, 'load', UNROLLED);
+  const strip = figure(page, 'unrolled');
+  const canvas = strip.locator('canvas');
+  const table = strip.getByRole('table');
+  const formula = strip.getByRole('group', { name: 'Formula' });
+  /** As a hand does it: down, and up at the same place. */
+  async function pressTable(): Promise<void> {
+    const box = await button(strip, 'Table').boundingBox();
+    if (box === null) throw new Error('The button is not drawn.');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.up();
+  }
+
+  await canvas.press('Home');
+  await expect(formula).toBeVisible();
+  // Clear of the page's bar at the bottom.
+  await button(strip, 'Table').evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await pressTable();
+  await expect(table).toHaveCount(1);
+  await expect(formula).toHaveCount(0);
+  await pressTable();
+  await expect(table).toHaveCount(0);
+
+  // Nor does anything move when the drawing is left by keyboard.
+  await canvas.press('Home');
+  await expect(formula).toBeVisible();
+  const top = () =>
+    button(strip, 'Table').evaluate((element) => (element as HTMLElement).offsetTop);
+  const before = await top();
+  await page.keyboard.press('Tab');
+  await expect(formula).toHaveCount(0);
+  expect(await top()).toBe(before);
+});
+
+test('a table of a figure without steps speaks of none', async ({ page }) => {
+  await startReading(page);
+  await runCode(page, 'load', UNROLLED);
+  await button(figure(page, 'unrolled'), 'Table').click();
+  await expect(figure(page, 'unrolled').getByRole('caption')).toHaveText(/^One unit: /);
+});
+
 test('matrix and confusion matrix are drawn, said and read', async ({ page }) => {
   await startReading(page);
   await runCode(
@@ -224,7 +274,9 @@ show.confusion([0, 0, 0, 1, 1], [0, 0, 1, 1, 1], { labels: ['no', 'yes'], title:
   await expect(rows.nth(2).getByRole('cell')).toHaveText(['yes', '0', '2', '2', '1']);
 });
 
-test('a figure of thousands of steps keeps a bounded number of them', async ({ page }) => {
+test('a figure of thousands of steps keeps a bounded number of them, to go through and compare', async ({
+  page,
+}) => {
   await startReading(page);
   await runCode(
     page,
@@ -237,8 +289,23 @@ for (let step = 1; step <= 5000; step++) losses.add(step, { loss: 1 / step });`,
   const frames = Number(await scrubber(one).getAttribute('max')) + 1;
   expect(frames).toBeGreaterThan(50);
   expect(frames).toBeLessThanOrEqual(240);
+  // Two steps must not be a hair apart.
+  const width = async () => (await scrubber(one).boundingBox())?.width ?? 0;
+  const atTheEnd = await width();
+  expect(atTheEnd).toBeGreaterThanOrEqual(160);
   await scrubber(one).press('Home');
   await expect(one).toHaveAttribute('data-step', '1');
+  await expect(button(one, 'Latest')).toBeVisible();
+  expect(await width()).toBe(atTheEnd);
+
+  await button(one, 'Compare').click();
+  await expect(one.getByText('A stays at step 1; the slider moves B.')).toBeVisible();
+  await scrubber(one).press('End');
+  await expect(one).toHaveAttribute('data-beside', '1');
+  await expect(one).toHaveAttribute('data-step', '5000');
+  await expect(one.locator('canvas')).toHaveCount(2);
+  await button(one, 'End comparing').click();
+  await expect(one.locator('canvas')).toHaveCount(1);
 });
 
 test('the page stays responsive while a network trains and is drawn', async ({ page }) => {

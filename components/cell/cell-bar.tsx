@@ -51,6 +51,7 @@ export function CellBar({ cell, titleId, onRun }: Props) {
       <button
         ref={stop}
         type="button"
+        className={styles.button}
         aria-describedby={titleId}
         disabled={!busy}
         onClick={store.stop}
@@ -62,6 +63,7 @@ export function CellBar({ cell, titleId, onRun }: Props) {
         <button
           ref={reset}
           type="button"
+          className={styles.button}
           aria-describedby={titleId}
           disabled={original}
           onClick={() => store.reset(cell.id)}

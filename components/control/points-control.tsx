@@ -71,6 +71,7 @@ export function PointsControl({ cell, control, held }: ControlProps<'points'>) {
         </ToolButton>
         <button
           type="button"
+          className={styles.button}
           aria-expanded={tableOpen}
           aria-controls={tableOpen ? `${id}table` : undefined}
           onClick={() => setTableOpen(!tableOpen)}

@@ -60,6 +60,7 @@ function Facts({ set: { source, licence, licenceUrl, files } }: { set: DataSet }
 /** What a picture shows, for who does not see it and as its caption. */
 const PICTURE_WORDS: Readonly<Record<string, string>> = {
   mnist: 'Three of each digit, from 0 at the left to 9 at the right.',
+  photograph: 'All of it. Each of its pixels is three pixels wide here.',
   emoji:
     'Two of each category, first by Google, below by Twitter. From left to right: smileys, people, hands, nature, food, places, activities, objects, symbols, flags.',
 };

@@ -26,6 +26,7 @@ export function AnswerTools({ cell, versions, titleId, undoable, inCode }: Props
       {undoable && (
         <button
           type="button"
+          className={styles.button}
           aria-describedby={titleId}
           onClick={(event) => {
             // The button goes when it has done its work, and the keyboard's place must not.
@@ -39,6 +40,7 @@ export function AnswerTools({ cell, versions, titleId, undoable, inCode }: Props
       {inCode && (
         <button
           type="button"
+          className={styles.button}
           aria-describedby={titleId}
           aria-haspopup="dialog"
           onClick={() => setOpen(true)}

@@ -38,7 +38,11 @@ export function ExerciseBar({ exercise, cell, snapshot, titleId, hasSolution, ..
   const runs = exercise.kind === 'code' || exercise.kind === 'prediction';
   useKeptFocus(stop, !busy, check);
   useKeptFocus(reset, untouched, check);
-  const button = { type: 'button', 'aria-describedby': titleId } as const;
+  const button = {
+    type: 'button',
+    className: styles.button,
+    'aria-describedby': titleId,
+  } as const;
   return (
     <div className={styles.bar}>
       {exercise.kind === 'code' && (

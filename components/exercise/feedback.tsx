@@ -102,7 +102,7 @@ function ChangedGiven({ lines, onPutBack }: ChangedProps) {
           : `Given and not to be changed: ${listWords(lines.map(lineWords), 6)}.`}{' '}
         The rest of your code stays as it is.
       </p>
-      <button type="button" onClick={onPutBack}>
+      <button type="button" className={styles.button} onClick={onPutBack}>
         Put the given lines back
       </button>
     </div>
@@ -127,10 +127,10 @@ function Comparing({ author, onOwnWord }: ComparingProps) {
       {author !== null && <Author label="The author’s answer" words={author} />}
       <div className={styles.row} role="group" aria-label="Does yours say the same?">
         <p>Does yours say the same? Only you can tell, and it is noted as your own word.</p>
-        <button type="button" onClick={() => onOwnWord(true)}>
+        <button type="button" className={styles.button} onClick={() => onOwnWord(true)}>
           Yes, the same
         </button>
-        <button type="button" onClick={() => onOwnWord(false)}>
+        <button type="button" className={styles.button} onClick={() => onOwnWord(false)}>
           Not yet
         </button>
       </div>

@@ -72,7 +72,7 @@ function Why({ test, figures, onGoTo, open }: WhyProps) {
       <p className={styles.reason}>
         <CodedWords words={message} />
         {line !== undefined && (
-          <button type="button" onClick={() => onGoTo(line, 1)}>
+          <button type="button" className={styles.line} onClick={() => onGoTo(line, 1)}>
             line {line}
           </button>
         )}

@@ -10,6 +10,7 @@ import {
   type Settings,
 } from '@/lib/figures';
 import styles from './figure-table.module.css';
+import { withoutIdleStep } from './standing';
 
 type Props = { id: string; drawing: Drawing; history: AnyHistory; at: number; set: Settings };
 
@@ -18,7 +19,10 @@ const ROWS = 200;
 
 /** The numbers of the frame shown, in a box that scrolls by itself. */
 export function FigureTable({ id, drawing, history, at, set }: Props) {
-  const table = useMemo(() => drawing.table(history, at, set), [drawing, history, at, set]);
+  const table = useMemo(
+    () => drawing.table(withoutIdleStep(history), at, set),
+    [drawing, history, at, set],
+  );
   const omitted = table.rows.length - ROWS;
   return (
     <div

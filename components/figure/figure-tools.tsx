@@ -2,7 +2,6 @@
 
 import {
   toCsv,
-  when,
   type AnyHistory,
   type Drawing,
   type Picture,
@@ -12,6 +11,7 @@ import {
 import styles from './figure-controls.module.css';
 import { paintPoster } from './paint';
 import { fileName, saveFile } from './save-file';
+import { stepOf } from './standing';
 
 type Props = {
   drawing: Drawing;
@@ -55,7 +55,7 @@ export function FigureTools(props: Props) {
 function savePicture({ history, at, picture, theme, onFailure }: Props): void {
   if (!theme) return;
   try {
-    const step = when(history, at);
+    const step = stepOf(history, at);
     const { title } = history.figure;
     paintPoster(picture, { title, step }, theme).toBlob((blob) => {
       if (blob) saveFile(blob, fileName([title, step], 'png'));
@@ -71,7 +71,7 @@ function saveNumbers({ drawing, history, at, set, onFailure }: Props): void {
     const csv = new Blob([toCsv(drawing.table(history, at, set))], {
       type: 'text/csv;charset=utf-8',
     });
-    saveFile(csv, fileName([history.figure.title, when(history, at)], 'csv'));
+    saveFile(csv, fileName([history.figure.title, stepOf(history, at)], 'csv'));
   } catch (error) {
     onFailure(error);
   }

@@ -9,8 +9,9 @@ import { FigureSide } from './figure-side';
 import { FigureTable } from './figure-table';
 import { useFigureTime } from './figure-time';
 import { FigureTools } from './figure-tools';
-import { FigureWords } from './figure-words';
 import styles from './figure-view.module.css';
+import { FigureWords } from './figure-words';
+import { HeldPlace } from './held-place';
 import { OwnScrubber } from './own-scrubber';
 import { useAnnouncement } from './use-announcement';
 import { useDrawingFailure } from './use-drawing-failure';
@@ -77,8 +78,10 @@ export function FigureView({ drawing, history: newest, live }: Props) {
         {compares && <FigureSide {...side} {...drawnBeside} name={`A: ${when(history, beside)}`} />}
         <FigureSide {...side} {...drawn} name={compares ? `B: ${when(history, at)}` : ''} />
       </div>
-      <FigureWords id={id} sentence={sentence} readout={readout} byKey={pointed?.by === 'key'} />
-      {formula && <FigureFormula tex={formula} />}
+      <HeldPlace pointed={pointed !== null}>
+        <FigureWords id={id} sentence={sentence} readout={readout} byKey={pointed?.by === 'key'} />
+        {formula && <FigureFormula tex={formula} />}
+      </HeldPlace>
       <p className={styles.unseen} aria-live="polite">
         {announcement}
       </p>

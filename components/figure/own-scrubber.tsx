@@ -1,10 +1,8 @@
 'use client';
 
+import { useState } from 'react';
 import type { CellTime } from '@/lib/lesson/cell-time';
-import { BranchButton } from './branch-button';
-import { ScrubRow } from './scrub-row';
-import { usePassingTime } from './use-passing-time';
-import { usePlayback } from './use-playback';
+import { TimeScrubber } from './time-scrubber';
 
 type Props = {
   title: string;
@@ -14,19 +12,22 @@ type Props = {
   live: boolean;
 };
 
-/** The scrubber of a figure that has its time for itself. */
+/**
+ * The scrubber of a figure that has its time for itself. While a run goes on, it keeps the place only of one that was
+ * there before: most figures of one frame never get a second.
+ */
 export function OwnScrubber({ title, stepName, steps, time, live }: Props) {
-  const playback = usePlayback(time, steps);
-  usePassingTime(time, steps, live);
+  const moves = steps.length > 1;
+  const [moved, setMoved] = useState(moves);
+  if (moves && !moved) setMoved(true);
   return (
-    <ScrubRow
+    <TimeScrubber
       label={`Steps of ${title}`}
       stepName={stepName}
       steps={steps}
-      playback={playback}
+      time={time}
       live={live}
-    >
-      <BranchButton stepName={stepName} steps={steps} at={playback.at} />
-    </ScrubRow>
+      keepsPlace={live && moved}
+    />
   );
 }

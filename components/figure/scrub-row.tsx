@@ -12,49 +12,50 @@ type Props = {
   stepName: string;
   steps: readonly number[];
   playback: Playback;
-  /** Whether frames are still to come; keeps the row's place for them. */
-  live: boolean;
-  /** What stands at its end. */
-  children?: ReactNode;
+  /** What else can be done with the time. */
+  children: ReactNode;
 };
 
-/** Play, scrub, back to the newest frame. Its row is there, empty, before there is anything to scrub. */
-export function ScrubRow({ label, stepName, steps, playback, live, children }: Props) {
-  if (steps.length < 2) return live ? <div className={styles.row} /> : null;
+/** Play, scrub, back to the newest frame. */
+export function ScrubRow({ label, stepName, steps, playback, children }: Props) {
   const { at, playing } = playback;
   const words = stepWords(stepName, steps, at);
+  // Of the last step but one: none is longer, and the slider does not change its length while it is moved.
+  const widest = stepWords(stepName, steps, steps.length - 2);
   return (
-    <div className={styles.row} role="group" aria-label={label}>
-      <button
-        type="button"
-        className={styles.play}
-        onClick={playing ? playback.pause : playback.play}
-      >
-        <PlayIcon playing={playing} />
-        {playing ? 'Pause' : 'Play'}
-      </button>
-      <input
-        type="range"
-        className={styles.range}
-        min={0}
-        max={steps.length - 1}
-        value={at}
-        aria-label={stepName || 'step'}
-        aria-valuetext={words}
-        onChange={(event) => playback.seek(event.target.valueAsNumber)}
-      />
-      <span className={styles.step} aria-hidden="true">
-        {words}
-      </span>
-      <button
-        type="button"
-        className={styles.latest}
-        data-hidden={playback.following || undefined}
-        onClick={playback.latest}
-      >
-        Latest
-      </button>
-      {children && <span className={styles.more}>{children}</span>}
+    <div className={styles.time} role="group" aria-label={label}>
+      <div className={styles.row}>
+        <button
+          type="button"
+          className={styles.play}
+          onClick={playing ? playback.pause : playback.play}
+        >
+          <PlayIcon playing={playing} />
+          {playing ? 'Pause' : 'Play'}
+        </button>
+        <input
+          type="range"
+          className={styles.range}
+          min={0}
+          max={steps.length - 1}
+          value={at}
+          aria-label={stepName || 'step'}
+          aria-valuetext={words}
+          onChange={(event) => playback.seek(event.target.valueAsNumber)}
+        />
+        <span className={styles.step} data-widest={widest} aria-hidden="true">
+          {words}
+        </span>
+        <button
+          type="button"
+          className={styles.latest}
+          data-hidden={playback.following || undefined}
+          onClick={playback.latest}
+        >
+          Latest
+        </button>
+      </div>
+      <div className={styles.more}>{children}</div>
     </div>
   );
 }

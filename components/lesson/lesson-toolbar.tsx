@@ -52,13 +52,30 @@ export function LessonToolbar({ children }: { children?: ReactNode }) {
           >
             Run all
           </button>
-          <button ref={rest} type="button" onClick={store.runStale} disabled={!stale}>
+          <button
+            ref={rest}
+            type="button"
+            className={styles.button}
+            onClick={store.runStale}
+            disabled={!stale}
+          >
             Run stale
           </button>
-          <button ref={stop} type="button" onClick={store.stop} disabled={!busy}>
+          <button
+            ref={stop}
+            type="button"
+            className={styles.button}
+            onClick={store.stop}
+            disabled={!busy}
+          >
             Stop all
           </button>
-          <button type="button" onClick={store.restart} disabled={!hydrated}>
+          <button
+            type="button"
+            className={styles.button}
+            onClick={store.restart}
+            disabled={!hydrated}
+          >
             Restart
           </button>
         </div>
@@ -99,6 +116,7 @@ function PanelButton({ name, words, shown, onToggle }: PanelButtonProps) {
   return (
     <button
       type="button"
+      className={styles.button}
       aria-expanded={shown === name}
       disabled={!hydrated}
       onClick={(event) => onToggle(name, event.currentTarget)}
@@ -123,7 +141,7 @@ function Message() {
     <div className={styles.message} data-failed={failed || undefined}>
       <p role="status">{shown}</p>
       {shown !== null && status === 'ready' && (
-        <button type="button" onClick={() => setHidden(shown)}>
+        <button type="button" className={styles.button} onClick={() => setHidden(shown)}>
           Hide
         </button>
       )}

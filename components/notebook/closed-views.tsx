@@ -32,7 +32,7 @@ export function RemovedView({
           >
             Undo
           </button>
-          <button type="button" onClick={desk.create}>
+          <button type="button" className={styles.button} onClick={desk.create}>
             New notebook
           </button>
         </div>
@@ -87,7 +87,7 @@ export function RefusedView({ sentence, lesson }: { sentence: string; lesson: st
             Open the lesson
           </a>
         )}
-        <button type="button" onClick={() => void desk.openMine()}>
+        <button type="button" className={styles.button} onClick={() => void desk.openMine()}>
           Open my own notebook
         </button>
       </div>

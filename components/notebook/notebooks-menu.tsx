@@ -39,6 +39,7 @@ export function NotebooksMenu({ onRename }: { onRename: () => void }) {
             <button
               key={words}
               type="button"
+              className={styles.act}
               onClick={() => {
                 shut();
                 act();

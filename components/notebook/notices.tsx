@@ -28,7 +28,7 @@ export function SharedNotice() {
         <button type="button" className={styles.primary} onClick={store.keepShared}>
           Keep it as mine
         </button>
-        <button type="button" onClick={() => void desk.openMine()}>
+        <button type="button" className={styles.button} onClick={() => void desk.openMine()}>
           Back to my own
         </button>
       </div>
@@ -54,7 +54,7 @@ export function ClashNotice() {
           Keep mine as a copy
         </button>
         {!gone && (
-          <button type="button" onClick={() => void store.takeTheirs()}>
+          <button type="button" className={styles.button} onClick={() => void store.takeTheirs()}>
             Take theirs
           </button>
         )}
@@ -86,7 +86,7 @@ export function FileNotices({ notices }: { notices: readonly string[] }) {
         ))}
       </ul>
       <div className={styles.actions}>
-        <button type="button" onClick={() => setHidden(notices)}>
+        <button type="button" className={styles.button} onClick={() => setHidden(notices)}>
           Hide
         </button>
       </div>

@@ -20,8 +20,8 @@ export function ErrorView({ error, onGoTo }: Props) {
         </p>
       )}
       {line !== undefined && (
-        <p className={styles.place}>
-          <button type="button" onClick={() => onGoTo(line, column ?? 1)}>
+        <p>
+          <button type="button" className={styles.line} onClick={() => onGoTo(line, column ?? 1)}>
             line {line}
             {column !== undefined && `, column ${column}`}
           </button>

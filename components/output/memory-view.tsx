@@ -16,7 +16,7 @@ export function MemoryView({ memory, onGoTo }: Props) {
         <p key={index}>
           {before}
           {line !== null && (
-            <button type="button" onClick={() => onGoTo(line, 1)}>
+            <button type="button" className={styles.line} onClick={() => onGoTo(line, 1)}>
               line {line}
             </button>
           )}

@@ -8,6 +8,7 @@ import type { RunLedger } from '@/lib/lesson/runs/run-ledger';
 import type { RunRecord } from '@/lib/lesson/runs/run-record';
 import { lastValues, originOf, settingOf, type RunsTable } from '@/lib/lesson/runs/runs-table';
 import styles from './runs.module.css';
+import { withSeed } from './with-seed';
 
 type Props = {
   run: RunRecord;
@@ -21,29 +22,33 @@ type Props = {
 
 const STATUS = { done: '', stopped: 'stopped', error: 'failed' } as const;
 
-/** One run: what of its settings differs from others, what it came to, and what can be done with it. */
+/** One run: what can be done with it, what of its settings differs from others, and what it came to. */
 export function RunRow({ run, before, table, drawn, onDraw, ledger }: Props) {
   const values = lastValues(run);
   const edited = before !== undefined && before.codeHash !== run.codeHash ? 'code edited' : '';
   const notes = [STATUS[run.status], originOf(run), edited].filter((note) => note !== '');
   return (
     <tr>
-      <td>
-        <input
-          type="checkbox"
-          aria-label={`Draw run ${run.number}`}
-          checked={drawn}
-          disabled={run.points.length === 0}
-          onChange={(event) => onDraw(event.target.checked)}
-        />
-      </td>
-      <th scope="row">
-        {run.number}
+      <th scope="row" abbr={`Run ${run.number}`} className={styles.run}>
+        <div className={styles.head}>
+          <label className={styles.drawn}>
+            <input
+              type="checkbox"
+              aria-label={`Draw run ${run.number}`}
+              checked={drawn}
+              disabled={run.points.length === 0}
+              onChange={(event) => onDraw(event.target.checked)}
+            />
+            {run.number}
+          </label>
+          <NameField key={run.name} run={run} ledger={ledger} />
+        </div>
+        <RunActs run={run} ledger={ledger} />
         {notes.length > 0 && <span className={styles.note}>{notes.join(', ')}</span>}
       </th>
       {table.differing.map((name) => {
-        const value = settingOf(run, name);
-        const isNew = before !== undefined && value !== settingOf(before, name);
+        const value = settingOf(withSeed(run), name);
+        const isNew = before !== undefined && value !== settingOf(withSeed(before), name);
         return (
           <td key={name} className={styles.setting} data-new={isNew || undefined}>
             {value ?? '–'}
@@ -63,28 +68,30 @@ export function RunRow({ run, before, table, drawn, onDraw, ledger }: Props) {
       <td>
         <Ended at={run.at} />
       </td>
-      <td>
-        <NameField key={run.name} run={run} ledger={ledger} />
-      </td>
-      <td className={styles.acts}>
-        <button
-          type="button"
-          aria-pressed={run.pinned}
-          aria-label={`Pin run ${run.number}`}
-          title="A pinned run is never left out to make room"
-          onClick={() => ledger.pin(run, !run.pinned)}
-        >
-          {run.pinned ? 'Pinned' : 'Pin'}
-        </button>
-        <button
-          type="button"
-          aria-label={`Delete run ${run.number}`}
-          onClick={() => ledger.delete(run)}
-        >
-          Delete
-        </button>
-      </td>
     </tr>
+  );
+}
+
+function RunActs({ run, ledger }: Pick<Props, 'run' | 'ledger'>) {
+  return (
+    <div className={styles.acts}>
+      <button
+        type="button"
+        aria-pressed={run.pinned}
+        aria-label={`Pin run ${run.number}`}
+        title="A pinned run is never left out to make room"
+        onClick={() => ledger.pin(run, !run.pinned)}
+      >
+        {run.pinned ? 'Pinned' : 'Pin'}
+      </button>
+      <button
+        type="button"
+        aria-label={`Delete run ${run.number}`}
+        onClick={() => ledger.delete(run)}
+      >
+        Delete
+      </button>
+    </div>
   );
 }
 
@@ -98,7 +105,7 @@ function Ended({ at }: { at: number }) {
 }
 
 /** Kept when it is left, or with Enter. */
-function NameField({ run, ledger }: { run: RunRecord; ledger: RunLedger }) {
+function NameField({ run, ledger }: Pick<Props, 'run' | 'ledger'>) {
   const [text, setText] = useState(run.name);
   const keep = () => {
     if (text.trim() !== run.name) ledger.rename(run, text);

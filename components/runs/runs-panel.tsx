@@ -2,13 +2,17 @@
 
 import { useState } from 'react';
 import { fileName, saveFile } from '@/components/figure/save-file';
+import { Scroller } from '@/components/notebook/scroller';
 import { toCsv } from '@/lib/figures/csv';
+import type { Table } from '@/lib/figures/figure-module';
 import type { RunLedger } from '@/lib/lesson/runs/run-ledger';
 import type { RunRecord } from '@/lib/lesson/runs/run-record';
 import { runsFile, runsTable } from '@/lib/lesson/runs/runs-table';
+import { curvesFile } from './curves-file';
 import { RunCurves } from './run-curves';
 import { RunRow } from './run-row';
 import styles from './runs.module.css';
+import { withSeed } from './with-seed';
 
 type Props = {
   title: string;
@@ -26,20 +30,27 @@ export function RunsPanel({ title, runs, deleted, refused, ledger }: Props) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const drawsUnasked = new Set(runs.slice(-DRAWN).map(({ id }) => id));
   const isDrawn = ({ id }: RunRecord) => chosen.get(id) ?? drawsUnasked.has(id);
-  const table = runsTable(runs);
+  const table = runsTable(runs.map(withSeed));
   const newestFirst = [...runs].reverse();
   return (
     <>
       {refused !== null && <p className={styles.refused}>{refused}</p>}
       <RunCurves runs={runs.filter(isDrawn)} metrics={table.metrics} />
-      <div className={styles.scroll} role="region" aria-label={`Table of runs`} tabIndex={0}>
+      {table.common.length > 0 && (
+        <p className={styles.common}>
+          {runs.length > 1 ? 'The same in all: ' : 'Set to: '}
+          {table.common.map(([name, value]) => `${name} ${value}`).join(' · ')}
+        </p>
+      )}
+      <Scroller label="Table of runs">
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Drawn</th>
-              <th scope="col">Run</th>
+              <th scope="col" className={styles.run}>
+                Run <span className={styles.note}>ticked: drawn</span>
+              </th>
               {table.differing.map((name) => (
-                <th key={name} scope="col" className={styles.setting}>
+                <th key={name} scope="col">
                   {name}
                 </th>
               ))}
@@ -48,10 +59,10 @@ export function RunsPanel({ title, runs, deleted, refused, ledger }: Props) {
                   {metric}
                 </th>
               ))}
-              <th scope="col">Took</th>
+              <th scope="col" data-number="">
+                Took
+              </th>
               <th scope="col">Ended</th>
-              <th scope="col">Name</th>
-              <td />
             </tr>
           </thead>
           <tbody>
@@ -68,16 +79,17 @@ export function RunsPanel({ title, runs, deleted, refused, ledger }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
-      {table.common.length > 0 && (
-        <p className={styles.common}>
-          {runs.length > 1 ? 'The same in all: ' : 'Set to: '}
-          {table.common.map(([name, value]) => `${name} ${value}`).join(' · ')}
-        </p>
-      )}
+      </Scroller>
       <div className={styles.foot}>
-        <button type="button" onClick={() => saveRuns(title, runs)}>
+        <button type="button" onClick={() => save([title, 'runs'], runsFile(runs))}>
           Export CSV
+        </button>
+        <button
+          type="button"
+          disabled={table.metrics.length === 0}
+          onClick={() => save([title, 'curves'], curvesFile(runs))}
+        >
+          Curves as CSV
         </button>
         <p role="status">{deleted && `Deleted run ${deleted.number}.`}</p>
         {deleted && (
@@ -90,7 +102,7 @@ export function RunsPanel({ title, runs, deleted, refused, ledger }: Props) {
   );
 }
 
-function saveRuns(title: string, runs: readonly RunRecord[]): void {
-  const csv = new Blob([toCsv(runsFile(runs))], { type: 'text/csv;charset=utf-8' });
-  saveFile(csv, fileName([title, 'runs'], 'csv'));
+function save(name: readonly string[], table: Table): void {
+  const csv = new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' });
+  saveFile(csv, fileName(name, 'csv'));
 }

@@ -97,10 +97,10 @@ function Looking({ view: { differing, gone } }: { view: View }) {
       </p>
       <Gone cells={gone} />
       <div className={styles.actions}>
-        <button type="button" onClick={keep}>
+        <button type="button" className={styles.button} onClick={keep}>
           Keep as mine
         </button>
-        <button type="button" onClick={leave}>
+        <button type="button" className={styles.button} onClick={leave}>
           Back to my own
         </button>
       </div>
@@ -114,7 +114,7 @@ function Notice({ children }: { children: ReactNode }) {
     <>
       <div role="status">{children}</div>
       <div className={styles.actions}>
-        <button type="button" onClick={dropSharedLink}>
+        <button type="button" className={styles.button} onClick={dropSharedLink}>
           Hide
         </button>
       </div>

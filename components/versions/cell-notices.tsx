@@ -112,7 +112,12 @@ function Notice({ name, sentence, comparisons, of, children }: NoticeProps) {
       <div className={styles.actions}>
         {children}
         {comparisons.length > 0 && (
-          <button type="button" aria-haspopup="dialog" onClick={() => setComparing(true)}>
+          <button
+            type="button"
+            className={styles.button}
+            aria-haspopup="dialog"
+            onClick={() => setComparing(true)}
+          >
             Compare
           </button>
         )}
@@ -133,7 +138,7 @@ function Choice({ words, of, onChoose }: ChoiceProps) {
     goToCell(of.id);
   };
   return (
-    <button type="button" onClick={choose}>
+    <button type="button" className={styles.button} onClick={choose}>
       {words}
     </button>
   );

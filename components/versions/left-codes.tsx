@@ -53,10 +53,10 @@ function Left({
         <code>{code}</code>
       </pre>
       <div className={styles.actions}>
-        <button type="button" onClick={copy}>
+        <button type="button" className={styles.button} onClick={copy}>
           Copy
         </button>
-        <button type="button" onClick={onRemove}>
+        <button type="button" className={styles.button} onClick={onRemove}>
           Remove
         </button>
         <span role="status">{copied}</span>

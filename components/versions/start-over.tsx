@@ -26,7 +26,13 @@ export function StartOver({ versions }: { versions: Versions }) {
     <p className={styles.part}>
       <span>Your code and what the cells show are kept in this browser.</span>
       <span className={styles.actions}>
-        <button ref={button} type="button" aria-haspopup="dialog" onClick={() => setAsking(true)}>
+        <button
+          ref={button}
+          type="button"
+          className={styles.button}
+          aria-haspopup="dialog"
+          onClick={() => setAsking(true)}
+        >
           Start over
         </button>
       </span>

@@ -33,6 +33,7 @@ export function TitleTools({ cell, titleId }: { cell: CellSnapshot; titleId: str
       {undoable && (
         <button
           type="button"
+          className={styles.button}
           aria-describedby={titleId}
           title="Undo in the editor does the same"
           onClick={undo}
@@ -43,6 +44,7 @@ export function TitleTools({ cell, titleId }: { cell: CellSnapshot; titleId: str
       <button
         ref={button}
         type="button"
+        className={styles.button}
         aria-describedby={titleId}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}

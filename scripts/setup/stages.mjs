@@ -44,7 +44,7 @@ async function unit() {
 async function content() {
   const script = (name) => join(root, 'scripts', name);
   // All mutants take minutes; they are for who writes an exercise.
-  const course = await check(script('check-content.mjs'), ['--mutants', '2']);
+  const course = await check(script('check-content.mjs'), ['--mutants', '1']);
   return sum([course, await check(script('check-broken.mjs'), [])]);
 }
 

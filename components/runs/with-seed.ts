@@ -1,0 +1,7 @@
+import type { RunRecord } from '@/lib/lesson/runs/run-record';
+
+/** The run with the seed that it was given among its settings: what explains a result is told in one place. */
+export const withSeed = (run: RunRecord): RunRecord => ({
+  ...run,
+  settings: [...run.settings, ['page’s seed', `${run.seed}`]],
+});

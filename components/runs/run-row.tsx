@@ -8,7 +8,7 @@ import type { RunLedger } from '@/lib/lesson/runs/run-ledger';
 import type { RunRecord } from '@/lib/lesson/runs/run-record';
 import { lastValues, originOf, settingOf, type RunsTable } from '@/lib/lesson/runs/runs-table';
 import styles from './runs.module.css';
-import { withSeed } from './with-seed';
+import { withSeed } from '@/lib/lesson/runs/with-seed';
 
 type Props = {
   run: RunRecord;

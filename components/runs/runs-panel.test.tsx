@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RunLedger } from '@/lib/lesson/runs/run-ledger';
 import type { RunRecord } from '@/lib/lesson/runs/run-record';
 import { initialSnapshot } from '@/lib/lesson/initial-snapshot';
-import { curvesFile } from './curves-file';
+import { curvesFile } from '@/lib/lesson/runs/curves-file';
 import { RunsPanel } from './runs-panel';
 
 const run = (number: number, change: Partial<RunRecord> = {}): RunRecord => ({

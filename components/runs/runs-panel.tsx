@@ -8,11 +8,11 @@ import type { Table } from '@/lib/figures/figure-module';
 import type { RunLedger } from '@/lib/lesson/runs/run-ledger';
 import type { RunRecord } from '@/lib/lesson/runs/run-record';
 import { runsFile, runsTable } from '@/lib/lesson/runs/runs-table';
-import { curvesFile } from './curves-file';
+import { curvesFile } from '@/lib/lesson/runs/curves-file';
 import { RunCurves } from './run-curves';
 import { RunRow } from './run-row';
 import styles from './runs.module.css';
-import { withSeed } from './with-seed';
+import { withSeed } from '@/lib/lesson/runs/with-seed';
 
 type Props = {
   title: string;

@@ -1,6 +1,6 @@
 import type { Table } from '@/lib/figures';
-import type { RunRecord } from '@/lib/lesson/runs/run-record';
-import { runsTable } from '@/lib/lesson/runs/runs-table';
+import type { RunRecord } from './run-record';
+import { runsTable } from './runs-table';
 
 /** The curves of runs for a file: a row for each point of each run, with every metric that any of them has. */
 export function curvesFile(runs: readonly RunRecord[]): Table {

@@ -81,13 +81,13 @@ const STEPS = 100;
 
 /**
  * The stops of a slider, which it counts from its low end. The trained number is one of them, so that the slider begins
- * exactly there, and so is zero, unless the trained number is nearer to it than half a step. A number that was set
+ * exactly there, and so is zero, unless the trained number is nearer to it than two thirds of a step. A number that was set
  * before the training went on lies between them: then the stops go through that one.
  */
 function stopsThrough(trained: number, value: number, end: number) {
   const even = end / STEPS;
-  const parts = Math.round(Math.abs(trained) / even);
-  const step = parts > 0 ? Math.abs(trained) / parts : even;
+  const away = Math.abs(trained) / even;
+  const step = away < 2 / 3 ? even : Math.abs(trained) / Math.max(1, Math.round(away));
   const between = Math.abs((value - trained) / step - Math.round((value - trained) / step));
   const stop = between < 1e-9 ? trained : value;
   const from = (way: 1 | -1) => stop + way * step * Math.ceil((end - way * stop) / step - 1e-9);

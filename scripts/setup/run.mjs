@@ -11,11 +11,12 @@ let ending = false;
  * @param {string} file
  * @param {string[]} args
  * @param {Record<string, string>} env added to ours
+ * @param {'inherit' | 'pipe'} output
  */
-export function start(file, args, env = {}) {
+export function start(file, args, env = {}, output = 'inherit') {
   const child = spawn(file, args, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     shell: process.platform === 'win32' && file === 'npm',
   });
@@ -30,6 +31,22 @@ export function start(file, args, env = {}) {
 /** Runs a command to its end. @returns {Promise<number>} its exit code */
 export function run(file, args, env = {}) {
   return start(file, args, env).ended;
+}
+
+/**
+ * Runs a command to its end, and prints what it said only then, so that others can run beside it.
+ * @returns {Promise<number>} its exit code
+ */
+export async function runHeld(file, args, env = {}) {
+  const { child, ended } = start(file, args, env, 'pipe');
+  const parts = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => parts.push(part));
+  // Its last words may come after its end.
+  const closed = new Promise((resolve) => child.on('close', resolve));
+  const code = await ended;
+  await closed;
+  process.stdout.write(Buffer.concat(parts));
+  return code;
 }
 
 /**

@@ -7,7 +7,7 @@ import { buildParts } from './parts.mjs';
 import { freePort } from './port.mjs';
 import { countPlaywright, countVitest, judge, sum } from './results.mjs';
 import { root } from './root.mjs';
-import { bin, run } from './run.mjs';
+import { bin, run, runHeld } from './run.mjs';
 
 const reports = join(root, '.layerwise', 'reports');
 
@@ -17,9 +17,7 @@ const reports = join(root, '.layerwise', 'reports');
  * @type {Record<string, () => Promise<import('./results.mjs').Count>>}
  */
 export const STAGES = {
-  format: () => check(bin('prettier/bin/prettier.cjs'), ['--check', '.']),
-  lint: () => check(bin('eslint/bin/eslint.js'), ['.']),
-  types,
+  source: sideBySide,
   unit,
   recorded: () => check(join(root, 'scripts', 'check-recorded.mjs'), []),
   build: () => attempt(() => withLock(() => buildParts())),
@@ -27,10 +25,20 @@ export const STAGES = {
   browser: () => attempt(browser),
 };
 
-async function types() {
+/** Format, lint and types, of which each has one core busy. */
+async function sideBySide() {
+  const [format, lint, types] = await Promise.all([
+    held(bin('prettier/bin/prettier.cjs'), ['--check', '.']),
+    held(bin('eslint/bin/eslint.js'), ['.']),
+    checkTypes(),
+  ]);
+  return sum([format, lint, types].map(one));
+}
+
+async function checkTypes() {
   // Writes next-env.d.ts, without which style modules have no type before a build.
-  const code = await node(bin('next/dist/bin/next'), ['typegen']);
-  return code === 0 ? check(bin('typescript/bin/tsc'), ['--noEmit']) : one(code);
+  const code = await held(bin('next/dist/bin/next'), ['typegen']);
+  return code === 0 ? held(bin('typescript/bin/tsc'), ['--noEmit']) : code;
 }
 
 async function unit() {
@@ -43,8 +51,8 @@ async function unit() {
 /** The course's documents, and that the broken ones of the checker's own are caught. */
 async function content() {
   const script = (name) => join(root, 'scripts', name);
-  // All mutants take minutes; they are for who writes an exercise.
-  const course = await check(script('check-content.mjs'), ['--mutants', '1']);
+  // Mutants take minutes; they are for who writes an exercise.
+  const course = await check(script('check-content.mjs'), ['--mutants', '0']);
   return sum([course, await check(script('check-broken.mjs'), [])]);
 }
 
@@ -81,6 +89,10 @@ function one(code) {
 
 function node(file, args) {
   return run(process.execPath, [file, ...args]);
+}
+
+function held(file, args) {
+  return runHeld(process.execPath, [file, ...args]);
 }
 
 function freshReport(name) {

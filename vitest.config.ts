@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { configDefaults, defineConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import { viteNative } from './scripts/native/plugins.mjs';
-
-const PURE = ['{lib/figures,components}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   plugins: [viteNative()],
@@ -19,16 +17,5 @@ export default defineConfig({
     // A thread for each file is sooner there than a process.
     pool: 'threads',
     testTimeout: 30_000,
-    projects: [
-      // What is pure changes nothing that another file finds, so its modules are loaded once for all.
-      {
-        extends: true,
-        test: { name: 'pure', include: PURE, isolate: false },
-      },
-      {
-        extends: true,
-        test: { name: 'apart', exclude: [...configDefaults.exclude, ...PURE] },
-      },
-    ],
   },
 });

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import type { Keepsake } from '@/lib/kernel/state';
 import type { FigureHistory } from '@/lib/kernel/state';
 import { asHistory } from '@/lib/recorded/cell-file';
@@ -8,6 +8,7 @@ import type { CellId, Output } from '@/lib/protocol';
 import { lessonFolders } from '../../scripts/record/lesson-folders.mjs';
 import { readKept } from '../../scripts/record/read-kept.mjs';
 import { readRecording } from '../../scripts/record/read-recording.mjs';
+import { CUT_SHORT } from '../../scripts/record/run-lesson.mjs';
 
 /** As numbers of one device differ between machines, and training makes more of small differences. */
 const RELATIVE = 0.03;
@@ -37,10 +38,27 @@ export async function expectAsRecorded(page: Page, slug: string): Promise<void> 
   const recorded = recordedOf(slug);
   // What the page keeps of its outputs is written down, at the latest, when it is left.
   await page.goto('/icon.svg');
-  const kept = (await readKept(page, slug)) as Map<CellId, Keepsake>;
-  expect([...kept.keys()].sort()).toEqual([...recorded.keys()].sort());
-  for (const [id, was] of recorded) expectSame(id, shownOf(kept.get(id)!), was);
+  // A write that has begun goes on after its page.
+  let kept = new Map<CellId, Keepsake>();
+  await expect
+    .poll(async () => {
+      kept = (await readKept(page, slug)) as Map<CellId, Keepsake>;
+      return [...kept.keys()].sort();
+    })
+    .toEqual([...recorded.keys()].sort());
+  for (const [id, was] of recorded) {
+    const now = kept.get(id)!;
+    // On a slow machine a budget may end a training early, and says so: this cell and those after it show another model.
+    if (isCutShort(now)) {
+      test.info().annotations.push({ type: 'compared', description: `up to the cell ${id}` });
+      return;
+    }
+    expectSame(id, shownOf(now), was);
+  }
 }
+
+const isCutShort = ({ outputs }: Keepsake) =>
+  outputs.some((output) => output.kind === 'notice' && CUT_SHORT.test(output.text));
 
 /** In the form in which it would be recorded. */
 function shownOf({ outputs, figures }: Keepsake): Shown {

@@ -7,7 +7,7 @@ const TIMEOUT = 15 * 60_000;
 const DEVICE = 'WebAssembly';
 
 /** How `budget` of the course's library says so. */
-const CUT_SHORT = /^Stopped (?:after \d+|within the first) of \d+ .* to end within/m;
+export const CUT_SHORT = /^Stopped (?:after \d+|within the first) of \d+ .* to end within/m;
 
 /**
  * Opens the lesson, presses Run all and waits for the end.

@@ -18,13 +18,7 @@ await toy.fit(points, answers, {
   callbacks: watch(toy, { inputs: ['left', 'right'], outputs: ['sum'] }),
 });`;
 
-/** One unit that remembers a pulse; what it computes at a step is a formula beneath it. */
-const UNROLLED = `const pulse = [1, 0, 0, 0, 0, 0];
-const memory = tf.sequential();
-memory.add(tf.layers.simpleRNN({ units: 1, activation: 'linear', inputShape: [pulse.length, 1] }));
-show.unrolled(memory, pulse, { title: 'One unit' });`;
-
-type Kind = 'curve' | 'network' | 'matrix' | 'confusion' | 'unrolled';
+type Kind = 'curve' | 'network' | 'matrix' | 'confusion';
 
 function figure(page: Page, kind: Kind): Locator {
   return outputOf(cell(page, 'load')).locator(`figure[data-figure="${kind}"]`);
@@ -206,50 +200,6 @@ test('a pointer on a drawing reads it, too', async ({ page }) => {
   await expect(figure(page, 'curve').getByText(/^epoch \d+: training /)).toBeVisible();
   await page.mouse.move(0, 0);
   await expect(figure(page, 'curve').getByText(/^epoch \d+: training /)).toHaveCount(0);
-});
-
-test('the first press beneath a drawing lands, whatever was read in it', async ({ page }) => {
-  await startReading(page);
-  await runCode(page, 'load', UNROLLED);
-  const strip = figure(page, 'unrolled');
-  const canvas = strip.locator('canvas');
-  const table = strip.getByRole('table');
-  const formula = strip.getByRole('group', { name: 'Formula' });
-  /** As a hand does it: down, and up at the same place. */
-  async function pressTable(): Promise<void> {
-    const box = await button(strip, 'Table').boundingBox();
-    if (box === null) throw new Error('The button is not drawn.');
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await page.mouse.down();
-    await page.mouse.up();
-  }
-
-  await canvas.press('Home');
-  await expect(formula).toBeVisible();
-  // Clear of the page's bar at the bottom.
-  await button(strip, 'Table').evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await pressTable();
-  await expect(table).toHaveCount(1);
-  await expect(formula).toHaveCount(0);
-  await pressTable();
-  await expect(table).toHaveCount(0);
-
-  // Nor does anything move when the drawing is left by keyboard.
-  await canvas.press('Home');
-  await expect(formula).toBeVisible();
-  const top = () =>
-    button(strip, 'Table').evaluate((element) => (element as HTMLElement).offsetTop);
-  const before = await top();
-  await page.keyboard.press('Tab');
-  await expect(formula).toHaveCount(0);
-  expect(await top()).toBe(before);
-});
-
-test('a table of a figure without steps speaks of none', async ({ page }) => {
-  await startReading(page);
-  await runCode(page, 'load', UNROLLED);
-  await button(figure(page, 'unrolled'), 'Table').click();
-  await expect(figure(page, 'unrolled').getByRole('caption')).toHaveText(/^One unit: /);
 });
 
 test('matrix and confusion matrix are drawn, said and read', async ({ page }) => {

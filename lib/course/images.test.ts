@@ -8,6 +8,20 @@ import * as tf from './tf';
 const countsOf = (labels: number[]) =>
   Array.from({ length: 10 }, (_, label) => labels.filter((one) => one === label).length);
 
+/** The data sets, and which files were asked for. */
+function listening() {
+  const host = fakeHost();
+  const paths: string[] = [];
+  const data = createData({
+    progress: host.progress,
+    fetchData(path, received) {
+      paths.push(path);
+      return host.fetchData(path, received);
+    },
+  });
+  return { data, paths, host };
+}
+
 describe('data.mnist', () => {
   it('gives as many digits as asked for, with the labels of the original files', async () => {
     const { train, test, classes } = await createData(fakeHost()).mnist({ train: 20, test: 6 });
@@ -44,15 +58,7 @@ describe('data.mnist', () => {
   });
 
   it('fetches only what is asked for, once, and tells how far it is', async () => {
-    const host = fakeHost();
-    const paths: string[] = [];
-    const data = createData({
-      progress: host.progress,
-      fetchData(path, received) {
-        paths.push(path);
-        return host.fetchData(path, received);
-      },
-    });
+    const { data, paths, host } = listening();
     await expectNoLeaks(async () => {
       const first = await data.mnist({ train: 0, test: 3 });
       expect(first.train.x.shape).toEqual([0, 28, 28, 1]);
@@ -141,15 +147,7 @@ describe('data.photograph', () => {
   });
 
   it('is fetched once, and each call has a tensor of its own', async () => {
-    const host = fakeHost();
-    const paths: string[] = [];
-    const data = createData({
-      progress: host.progress,
-      fetchData(path, received) {
-        paths.push(path);
-        return host.fetchData(path, received);
-      },
-    });
+    const { data, paths } = listening();
     await expectNoLeaks(async () => {
       const [first, second] = [await data.photograph(), await data.photograph()];
       first.dispose();

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { viteNative } from './scripts/native/plugins.mjs';
@@ -16,6 +17,8 @@ export default defineConfig({
     environment: 'node',
     // A thread for each file is sooner there than a process.
     pool: 'threads',
+    // All cores: without this one is left idle.
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
   },
 });

@@ -28,6 +28,13 @@ async function readAsIfToRun(page: Page) {
   await run.focus();
 }
 
+/** The page reads what it keeps once it is idle, on a slow machine later than the network is. */
+async function readKept(page: Page) {
+  const names = () => page.evaluate(async () => (await indexedDB.databases()).map((d) => d.name));
+  await expect.poll(names).toContain('layerwise');
+  await page.waitForLoadState('networkidle');
+}
+
 const fetched = async (transfers: ReturnType<typeof noteTransfers>, what: RegExp) =>
   (await transfers()).map(({ path }) => path).filter((path) => what.test(path));
 
@@ -42,7 +49,7 @@ for (const told of [{ saveData: true }, { effectiveType: '3g' }, { effectiveType
     await tell(context, told);
     const transfers = noteTransfers(context);
     await openLesson(page);
-    await page.waitForLoadState('networkidle');
+    await readKept(page);
     const before = (await transfers()).length;
     await readAsIfToRun(page);
     await page.waitForLoadState('networkidle');

@@ -6,6 +6,8 @@ import { convolve } from '@/lib/figures/convolve/convolve';
 import { geometryOf } from '@/lib/figures/convolve/geometry';
 // eslint-disable-next-line import-x/no-restricted-paths -- the page's numbers are held against the library's
 import { openMap, sharesAt } from '@/lib/figures/convnet/opened';
+// eslint-disable-next-line import-x/no-restricted-paths -- the page's numbers are held against the library's
+import { openAnswer } from '@/lib/figures/convnet/answer';
 import { createShow } from './show';
 import { fakeHost } from './testing/fake-host';
 import { expectNoLeaks } from './testing/no-leaks';
@@ -60,6 +62,65 @@ describe('show.convnet', () => {
     }
     tf.dispose([image, expected]);
     model.dispose();
+  });
+
+  const logitsOf = (model: tf.Sequential, image: tf.Tensor) =>
+    tf.tidy(() => {
+      const [last, before] = [model.layers.at(-1)!, model.layers.at(-2)!];
+      const probe = tf.model({ inputs: model.inputs, outputs: before.output as tf.SymbolicTensor });
+      const [kernel, bias] = last.getWeights();
+      const inputs = probe.predict(image.expandDims(0)) as tf.Tensor2D;
+      return inputs
+        .matMul(kernel as tf.Tensor2D)
+        .add(bias!)
+        .dataSync();
+    });
+
+  it('sends what each map adds to an output, and what each unit does', async () => {
+    const host = fakeHost();
+    const show = createShow(host);
+    const image = tf.randomUniform([9, 8, 2], 0, 1, 'float32', 7);
+    const flat = convolutional();
+    const deep = convolutional();
+    deep.pop();
+    deep.add(tf.layers.dense({ units: 5, activation: 'relu' }));
+    deep.add(tf.layers.dense({ units: 3, activation: 'sigmoid' }));
+    await expectNoLeaks(() => {
+      show.convnet(flat, image);
+      show.convnet(deep, image);
+    });
+    const [ofMaps, ofUnits] = host.framesOf('convnet').map(({ data }) => data);
+    expect([ofMaps?.head?.ofMaps, ofUnits?.head?.ofMaps]).toEqual([true, false]);
+    for (const [data, model, parts] of [
+      [ofMaps!, flat, 2],
+      [ofUnits!, deep, 5],
+    ] as const) {
+      // prettier-ignore
+      const logits = logitsOf(model, image);
+      logits.forEach((logit, index) => {
+        const answer = openAnswer(data, index)!;
+        expect(answer.parts).toHaveLength(parts);
+        expect(answer.sum).toBeCloseTo(logit, 4);
+      });
+    }
+    tf.dispose(image);
+    flat.dispose();
+    deep.dispose();
+  });
+
+  it('leaves out what ends in no dense layer, or in one too large to send', () => {
+    const host = fakeHost();
+    const layers = (...more: tf.layers.Layer[]) => {
+      const first = tf.layers.conv2d({ filters: 8, kernelSize: 1, inputShape: [32, 32, 1] });
+      return tf.sequential({ layers: [first, ...more] });
+    };
+    const pooled = layers(tf.layers.globalAveragePooling2d({}));
+    const large = layers(tf.layers.flatten(), tf.layers.dense({ units: 3 }));
+    const image = new Float32Array(32 * 32);
+    for (const model of [pooled, large]) createShow(host).convnet(model, image);
+    expect(host.framesOf('convnet').map(({ data }) => data.head)).toEqual([null, null]);
+    pooled.dispose();
+    large.dispose();
   });
 
   it('says what is wrong', () => {

@@ -1,6 +1,7 @@
-import type { ConvnetLayer, ConvnetWindow, FrameData } from '@/lib/protocol';
+import type { ConvnetHead, ConvnetLayer, ConvnetWindow, FrameData } from '@/lib/protocol';
 import { LIMITS } from '@/lib/protocol';
 import { checkCount, checkLength } from './check-size';
+import { headOf, readHead } from './convnet-head';
 import { batchOfOne } from './model-image';
 import { FROM_ZERO, OWN, UNIT, AROUND_ZERO, quantize, type Stack } from './quantize';
 import { readFloats } from './read-values';
@@ -25,12 +26,15 @@ export function convnetReader(
   const layers = model.layers.filter((layer) => layer.getClassName() !== 'InputLayer');
   const drawn = layers.filter((layer) => isMap(layer) && !isSilent(layer));
   checkDrawn(drawn, caller);
-  const outputs = [...drawn.map((layer) => layer.output), model.outputs[0]] as tf.SymbolicTensor[];
+  const loud = layers.filter((layer) => !isSilent(layer));
+  const head = headOf(loud, isMap);
+  const ends = [head?.input ?? [], model.outputs[0]].flat();
+  const outputs = [...drawn.map((layer) => layer.output), ...ends] as tf.SymbolicTensor[];
   const probe = tf.model({ inputs: model.inputs, outputs });
   const units = (model.outputs[0]?.shape.at(-1) as number | null) ?? 0;
   const labels = labelsFor(units, options.labels, caller);
-  const dense = layers
-    .filter((layer) => !isMap(layer) && !isSilent(layer))
+  const dense = loud
+    .filter((layer) => !isMap(layer))
     .map((layer) => ({
       name: layer.name,
       units: (layer.outputShape.at(-1) as number | null) ?? 0,
@@ -39,19 +43,25 @@ export function convnetReader(
     const made = tf.tidy(() => {
       const batch = batchOfOne(model, image, caller);
       const all = [probe.predict(batch)].flat() as tf.Tensor[];
-      const maps = [batch, ...all.slice(0, -1)].map((tensor) => tensor.transpose([3, 1, 2, 0]));
-      return [all[all.length - 1] as tf.Tensor, ...maps];
+      const maps = [batch, ...all.slice(0, drawn.length)];
+      const stacks = maps.map((tensor) => tensor.transpose([3, 1, 2, 0]));
+      return [all[all.length - 1] as tf.Tensor, all[drawn.length] as tf.Tensor, ...stacks];
     });
-    const [last, ...maps] = made as [tf.Tensor, ...tf.Tensor[]];
-    const read = { maps: allSoon(maps.map(stackSoon)), outputs: readFloats(last) };
+    const [last, entering, ...maps] = made as [tf.Tensor, tf.Tensor, ...tf.Tensor[]];
+    const read = {
+      maps: allSoon(maps.map(stackSoon)),
+      outputs: readFloats(last),
+      head: head && readHead(head, entering),
+    };
     tf.dispose(made);
     const weights = allSoon(drawn.map(readWeights));
-    return mapSoon(allSoon<unknown>([read.maps, read.outputs, weights]), (all) => {
-      const [[input, ...maps], out, own] = all as [Stack[], Float32Array, Weights[]];
+    return mapSoon(allSoon<unknown>([read.maps, read.outputs, weights, read.head]), (all) => {
+      const [[input, ...maps], out, own, ending] = all as Read;
       return {
         input: quantize(input as Stack, isUnit(input as Stack) ? UNIT : OWN),
         layers: drawn.map((layer, at) => layerData(layer, maps[at] as Stack, own[at] as Weights)),
         dense: dense.map((one) => ({ ...one })),
+        head: ending,
         labels: [...labels],
         outputs: out.slice(),
         shares: out.every((value) => value >= 0 && value <= 1),
@@ -90,6 +100,7 @@ function stackSoon(tensor: tf.Tensor): Soon<Stack> {
 
 const isUnit = ({ values }: Stack) => values.every((value) => value >= 0 && value <= 1);
 
+type Read = [Stack[], Float32Array, Weights[], ConvnetHead | null];
 type Weights = { kernel: Float32Array; bias: Float32Array };
 const NONE = new Float32Array(0);
 

@@ -42,6 +42,8 @@ export const LIMITS = {
   kernelSide: 11,
   /** Maps of one layer in the map of a convolutional network. */
   convnetMaps: 128,
+  /** Weights of the dense layer that gives its outputs; with more it is drawn without them. */
+  headWeights: 16_384,
   /** Layers of a network that is drawn. */
   layers: 200,
   /** Axes of a tensor. */

@@ -52,6 +52,7 @@ const data: Data = {
     { name: 'flatten_Flatten1', units: 1 },
     { name: 'dense_Dense1', units: 2 },
   ],
+  head: null,
   labels: ['cat', 'dog'],
   outputs: Float32Array.of(0.25, 0.75),
   shares: true,

@@ -4,8 +4,10 @@ import { positionOf } from '../convolve/stepper';
 import { maxTex, numberTex, sumTex } from '../convolve/stepper-terms';
 import type { Place } from '../convolve/geometry';
 import type { CursorOf, Key, Point, Pressed } from '../figure-module';
-import { formatNumber } from '../format';
+import { formatNumber, formatSigned } from '../format';
 import { hasNumber, rangeAt } from '../pixels/level';
+import { answerTex } from './answer';
+import { cellAt } from './answer-cells';
 import { mapName, mapsBefore, mapsOf, outputText, sizeWords } from './names';
 import { endingTex } from './opened';
 import type { ConvnetScene } from './scene';
@@ -14,7 +16,7 @@ import { codeOf } from './settings';
 type ConvnetCursor = CursorOf<'convnet'>;
 
 export function hitConvnet(scene: ConvnetScene, point: Point): ConvnetCursor | null {
-  const { columns, rows, outputs, opened, data } = scene;
+  const { columns, rows, outputs, opened, answer, data } = scene;
   for (const [layer, { tiles }] of columns.entries()) {
     const map = tiles.findIndex(
       ({ x, y, width, height }) =>
@@ -25,6 +27,11 @@ export function hitConvnet(scene: ConvnetScene, point: Point): ConvnetCursor | n
   const row = rows.find(({ y }) => Math.abs(point.y - y) <= outputs.rowHeight / 2);
   if (row && point.x >= outputs.x && point.x < outputs.x + outputs.width) {
     return { kind: 'convnet', layer: data.layers.length + 1, map: row.index, at: null };
+  }
+  const cell = answer && cellAt(answer.layout, point);
+  if (answer && cell) {
+    const at = { row: cell.part, column: 0 };
+    return { kind: 'convnet', layer: data.layers.length + 1, map: answer.index, at };
   }
   const at = opened && hitStepper(opened.stepper, point);
   return at && opened ? { kind: 'convnet', layer: opened.layer, map: opened.map, at } : null;
@@ -70,10 +77,12 @@ export function moveConvnet(
 }
 
 export function readConvnet(scene: ConvnetScene, { layer, map, at }: ConvnetCursor): string {
-  const { data, opened } = scene;
+  const { data, opened, answer } = scene;
   if (layer === data.layers.length + 1) {
-    const value = data.outputs[map] ?? NaN;
-    return `${data.labels[map]}: ${outputText(value, data.shares)}`;
+    const part = at && answer?.parts[at.row];
+    if (part) return `${part.name} adds ${formatSigned(part.share)} for ${data.labels[map]}`;
+    const value = outputText(data.outputs[map] ?? NaN, data.shares);
+    return `${data.labels[map]}: ${value}${data.head ? '. Press it to see how it is made.' : ''}`;
   }
   const pixels = mapsOf(data, layer) ?? data.input;
   if (at && opened) {
@@ -94,18 +103,23 @@ export function readConvnet(scene: ConvnetScene, { layer, map, at }: ConvnetCurs
 }
 
 export function pressConvnet(
-  { data, opened }: ConvnetScene,
+  { data, opened, answer }: ConvnetScene,
   { layer, map, at }: ConvnetCursor,
 ): Pressed | null {
+  if (layer === data.layers.length + 1) {
+    if (!data.head || at) return null;
+    return { settings: { open: answer?.index === map ? -1 : codeOf(layer, map) } };
+  }
   if (at && opened) return { settings: { position: positionOf(opened.stepper.geometry, at) } };
   if (!data.layers[layer - 1]?.window) return null;
   const isOpen = opened?.layer === layer && opened.map === map;
   return { settings: { open: isOpen ? -1 : codeOf(layer, map) } };
 }
 
-/** The arithmetic of the opened map at a place. */
+/** The arithmetic of the opened map at a place, or of the opened output. */
 export function openedTex(scene: ConvnetScene, at: Place | null): string | null {
-  const { opened, data } = scene;
+  const { opened, answer, data } = scene;
+  if (answer) return answerTex(data, answer, at && at.row < answer.parts.length ? at.row : null);
   const place = at ?? opened?.at;
   if (!opened || !place || opened.stepped.output.values.length === 0) return null;
   const { stepped } = opened;

@@ -71,6 +71,22 @@ function weightOf({ data }: ConvnetScene, layer: number, from: number, map: numb
   return { from, size, sum };
 }
 
+/** From the maps to the output that is opened: as wide as their shares are large, coloured by their sign. */
+export function drawShares(context: Context, scene: ConvnetScene, theme: Theme): void {
+  const { answer, data, columns, rows, outputs } = scene;
+  const row = rows.find(({ index }) => index === answer?.index);
+  if (!answer || !row || !data.head?.ofMaps) return;
+  const sizes = answer.parts.map(({ share }) => Math.abs(share));
+  const largest = Math.max(...sizes.filter(Number.isFinite), 1e-9);
+  answer.parts.forEach(({ share }, part) => {
+    const tile = columns.at(-1)?.tiles[part];
+    if (!tile) return;
+    context.strokeStyle = share < 0 ? theme.negative : theme.positive;
+    context.lineWidth = 0.5 + (WIDEST * Math.abs(share)) / largest || 0.5;
+    curve(context, tile, { x: outputs.x, y: row.y, width: 0, height: 0 });
+  });
+}
+
 function curve(context: Context, from: Rect, to: Rect): void {
   const [x0, y0] = [from.x + from.width + 1, from.y + from.height / 2];
   const [x1, y1] = [to.x - 1, to.y + to.height / 2];

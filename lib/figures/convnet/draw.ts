@@ -5,8 +5,9 @@ import { pixelRaster } from '../pixels/pixel-raster';
 import type { Raster } from '../raster';
 import { TEXT, drawText, fitText } from '../text';
 import type { Theme } from '../theme';
+import { drawAnswer } from './draw-answer';
 import { HEAD, TALL } from './columns';
-import { drawInputs, sourcesOf } from './draw-edges';
+import { drawInputs, drawShares, sourcesOf } from './draw-edges';
 import { mapName, mapsOf, outputText } from './names';
 import type { ConvnetScene } from './scene';
 
@@ -20,6 +21,7 @@ export function drawConvnet(
 ): void {
   drawHeads(context, scene, theme, cursor);
   if (cursor) drawInputs(context, scene, theme, cursor);
+  drawShares(context, scene, theme);
   scene.columns.forEach((column, layer) => {
     column.tiles.forEach((tile, map) => {
       context.drawRaster(rasterAt(scene, layer, map, theme), tile);
@@ -33,6 +35,7 @@ export function drawConvnet(
   drawOutputs(context, scene, theme, cursor);
   drawMarks(context, scene, theme, cursor);
   drawOpened(context, scene, theme, cursor);
+  drawAnswer(context, scene, theme, cursor);
 }
 
 function drawHeads(
@@ -68,10 +71,11 @@ function drawStrips(context: Context, { strips }: ConvnetScene, theme: Theme): v
 
 function drawOutputs(
   context: Context,
-  { rows, outputs, data }: ConvnetScene,
+  scene: ConvnetScene,
   theme: Theme,
   cursor: ConvnetCursor | null,
 ): void {
+  const { rows, outputs, data } = scene;
   const sizes = rows.map(({ value }) => Math.abs(value)).filter(Number.isFinite);
   const largest = data.shares ? 1 : Math.max(...sizes, 1e-9);
   const isBroken = rows.some(({ value }) => Number.isNaN(value));
@@ -81,7 +85,7 @@ function drawOutputs(
     ? NONE
     : rows.reduce((a, b) => (b.value > a.value ? b : a), rows[0] ?? NONE);
   for (const row of rows) {
-    const chosen = row === best || (cursor?.layer === data.layers.length + 1 && cursor.map === row.index); // prettier-ignore
+    const chosen = row === best || (cursor?.layer === data.layers.length + 1 && cursor.map === row.index) || scene.answer?.index === row.index; // prettier-ignore
     const style = {
       color: chosen ? theme.ink : theme.inkSoft,
       weight: chosen ? 600 : 400,
@@ -112,6 +116,9 @@ function drawMarks(
   if (openTile) outline(context, theme, openTile, theme.ink);
   const source = opened && columns[opened.layer - 1]?.tiles[opened.input];
   if (source) outline(context, theme, source, theme.ink);
+  const spoken = scene.answer && scene.data.head?.ofMaps && cursor?.at;
+  const speaker = spoken && columns.at(-1)?.tiles[spoken.row];
+  if (speaker) outline(context, theme, speaker);
   if (!cursor || cursor.at) return;
   for (const from of sourcesOf(scene, cursor.layer, cursor.map)) {
     const tile = columns[cursor.layer - 1]?.tiles[from];

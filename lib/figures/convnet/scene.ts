@@ -5,10 +5,12 @@ import type { Range } from '../pixels/level';
 import type { Ramp } from '../pixels/palette';
 import type { Settings } from '../setting';
 import { TEXT, textWidth } from '../text';
+import type { Answer } from './answer';
+import { answerCells, type AnswerCells } from './answer-cells';
 import { HEAD, TALL, columnsOf, type Column, type Strip } from './columns';
 import { mapsOf, type ConvnetData } from './names';
 import type { Opened } from './opened';
-import { openedIn, positionIn, rangeOfMap } from './settings';
+import { answerIn, openedIn, positionIn, rangeOfMap } from './settings';
 
 /** One of the classes, with its bar. */
 export type OutputRow = { label: string; value: number; index: number; y: number };
@@ -22,6 +24,7 @@ export type ConvnetScene = Extent & {
   rows: OutputRow[];
   outputs: { x: number; width: number; bar: number; rowHeight: number };
   opened: (Opened & { stepper: Stepper; at: Place; position: number; top: number }) | null;
+  answer: (Answer & { layout: AnswerCells; top: number }) | null;
 };
 
 const MOST_ROWS = 20;
@@ -42,10 +45,13 @@ export function convnetScene(
   const opened = openedIn(data, settings);
   const top = map.height + 28;
   const stepper = opened && layOut(opened.stepped, width, top);
+  const answer = answerIn(data, settings);
+  const cells = answer && answerCells(answer, width, top);
+  const below = stepper ?? cells;
   const position = opened ? positionIn(opened, settings) : 0;
   return {
     width: Math.max(map.width, stepper?.width ?? 0),
-    height: stepper ? top + stepper.height + 8 : map.height,
+    height: below ? top + below.height + 8 : map.height,
     data,
     columns: layout.columns,
     strips: layout.strips,
@@ -56,6 +62,7 @@ export function convnetScene(
       opened && stepper
         ? { ...opened, stepper, position, at: placeOf(stepper.geometry, position), top }
         : null,
+    answer: answer && cells ? { ...answer, layout: cells, top } : null,
   };
 }
 

@@ -4,10 +4,11 @@ import type { History } from '../figure-module';
 import { knownRangesOf, rangesOf, unionOf, type Range } from '../pixels/level';
 import { choiceOf, numberOf, type Setting, type Settings } from '../setting';
 import { mapName, mapsBefore, mapsOf, type ConvnetData } from './names';
+import { openAnswer, type Answer } from './answer';
 import { openMap, type Opened } from './opened';
 
 const SPANS = ['one map', 'a layer'] as const;
-/** `open` is a map of a layer as one number; below zero for none. */
+/** `open` is a map of a layer, or an output as the one after the last layer, as one number; below zero for none. */
 const MANY = 1000;
 const LONGEST_S = 30;
 
@@ -17,6 +18,12 @@ export function openedIn(data: ConvnetData, settings: Settings): Opened | null {
   const code = numberOf(settings, 'open', -1);
   if (code < 0) return null;
   return openMap(data, Math.floor(code / MANY), code % MANY, numberOf(settings, 'input', 0));
+}
+
+export function answerIn(data: ConvnetData, settings: Settings): Answer | null {
+  const code = numberOf(settings, 'open', -1);
+  const isOutput = Math.floor(code / MANY) === data.layers.length + 1;
+  return isOutput ? openAnswer(data, code % MANY) : null;
 }
 
 export function positionIn(opened: Opened, settings: Settings): number {
@@ -47,10 +54,13 @@ export function rangeOfMap(
 
 const spanOf = (settings: Settings) => choiceOf(settings, 'span', SPANS, SPANS[1]);
 
+const closing = (label: string) =>
+  ({ kind: 'action', key: 'close', label, sets: { open: -1 } }) as const satisfies Setting;
+
 export function convnetSettings(data: ConvnetData, settings: Settings): Setting[] {
   const span = { kind: 'choice', key: 'span', label: 'Colours span', options: SPANS, value: spanOf(settings) } as const; // prettier-ignore
   const opened = openedIn(data, settings);
-  if (!opened) return [span];
+  if (!opened) return answerIn(data, settings) ? [span, closing('Close the output')] : [span];
   const own = data.layers[opened.layer - 1];
   const before = mapsBefore(data, opened.layer);
   const { output } = geometryOf(before, opened.stepped.geometry.kernel, opened.stepped.geometry);
@@ -59,12 +69,7 @@ export function convnetSettings(data: ConvnetData, settings: Settings): Setting[
   const text = `row ${Math.floor(position / Math.max(1, output.width)) + 1}, column ${(position % Math.max(1, output.width)) + 1}`;
   const slider = { kind: 'slider', step: 1 } as const;
   const window: Setting = { ...slider, key: 'position', label: 'Window', min: 0, max: Math.max(0, count - 1), value: position, text, plays: Math.max(4, Math.ceil(count / LONGEST_S)) }; // prettier-ignore
-  const close: Setting = {
-    kind: 'action',
-    key: 'close',
-    label: 'Close the map',
-    sets: { open: -1 },
-  };
+  const close = closing('Close the map');
   if (own?.kind !== 'convolution' || before.count < 2) return [window, span, close];
   const from: Setting = { ...slider, key: 'input', label: 'From', min: 0, max: before.count - 1, value: opened.input, text: mapName(data, opened.layer - 1, opened.input) }; // prettier-ignore
   return [window, from, span, close];

@@ -1,12 +1,13 @@
 import type { Cell, History, Table } from '../figure-module';
-import { formatCount, joinWords } from '../format';
+import { formatCount, formatSigned, joinWords } from '../format';
 import { notFiniteWords } from '../not-finite';
 import { pixelValue } from '../pixels/level';
 import type { Settings } from '../setting';
 import { captionOf, when } from '../when';
 import { layerName, mapName, mapsOf, outputText, sizeWords, type ConvnetData } from './names';
+import type { Answer } from './answer';
 import { geometryWords } from './opened';
-import { openedIn } from './settings';
+import { answerIn, openedIn } from './settings';
 
 export function describeConvnet(
   history: History<'convnet'>,
@@ -25,7 +26,15 @@ export function describeConvnet(
       `${geometryWords(geometry)}. ${verdictOf(data)}`
     );
   }
+  const answer = answerIn(data, settings);
+  if (answer) return `${answerWords(data, answer)} ${verdictOf(data)}`;
   return `${lead} network of ${formatCount(data.parameters)} weights makes ${joinWords(layers)} of this image. ${verdictOf(data)}`;
+}
+
+function answerWords({ labels }: ConvnetData, { index, parts, sum }: Answer): string {
+  const [first] = [...parts].sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
+  const most = first ? `; ${first.name} adds the most, ${formatSigned(first.share)}` : '';
+  return `${labels[index]} is opened: ${parts.length} shares and the bias add up to ${formatSigned(sum)}${most}.`;
 }
 
 function verdictOf({ labels, outputs, shares }: ConvnetData): string {
@@ -43,11 +52,13 @@ function verdictOf({ labels, outputs, shares }: ConvnetData): string {
   return `It says ${first.label} with ${say(first.value)}${next}.`;
 }
 
-/** The opened map's numbers; else the outputs. */
+/** The opened map's numbers, or what the opened output is made of; else the outputs. */
 export function convnetTable(history: History<'convnet'>, at: number, settings: Settings): Table {
   const data = history.frames[at]?.data;
   const caption = captionOf(history, at);
   if (!data) return { caption, columns: [], rows: [] };
+  const answer = answerIn(data, settings);
+  if (answer) return answerTable(data, answer, caption);
   const opened = openedIn(data, settings);
   const maps = opened && mapsOf(data, opened.layer);
   if (!opened || !maps) {
@@ -62,5 +73,14 @@ export function convnetTable(history: History<'convnet'>, at: number, settings: 
       row + 1,
       ...columns.map((column) => pixelValue(maps, opened.map, { row, column })),
     ]),
+  };
+}
+
+function answerTable({ labels }: ConvnetData, answer: Answer, caption: string): Table {
+  const shares = answer.parts.map(({ name, share }): Cell[] => [name, share]);
+  return {
+    caption: `${caption}, ${labels[answer.index]}`,
+    columns: ['from', 'share of the sum'],
+    rows: [...shares, ['bias', answer.bias], ['sum', answer.sum]],
   };
 }

@@ -164,6 +164,13 @@ export const ARBITRARY_FRAMES: { [Kind in keyof FrameData]: fc.Arbitrary<FrameDa
           { ...pooling, kernel: new Float32Array(0), bias: new Float32Array(0) },
         ],
         dense: [{ name: 'd', units }],
+        head: {
+          inputs: new Float32Array(channels * height * height),
+          kernel: new Float32Array(channels * height * height * labels.length),
+          bias: new Float32Array(labels.length),
+          activation: 'softmax',
+          ofMaps: true,
+        },
         labels,
         outputs: new Float32Array(labels.length),
         shares: true,

@@ -36,12 +36,26 @@ export type ConvnetLayer = {
   bias: Float32Array;
 };
 
-/** A convolutional network for one image; the dense layers after the maps are told by their sizes alone. */
+/**
+ * The dense layer that gives the outputs, and what goes into it. `kernel` is `[inputs, outputs]`, `bias` `[outputs]`.
+ * `ofMaps`: the inputs are the maps of the last layer, flattened from `[height, width, map]`.
+ */
+export type ConvnetHead = {
+  inputs: Float32Array;
+  kernel: Float32Array;
+  bias: Float32Array;
+  activation: string;
+  ofMaps: boolean;
+};
+
+/** A convolutional network for one image; of the dense layers after the maps all but the last are told by their sizes. */
 export type ConvnetData = {
   /** Its channels, each an image. */
   input: Pixels;
   layers: ConvnetLayer[];
   dense: { name: string; units: number }[];
+  /** Null where the outputs come from another kind of layer, or from more than `LIMITS.headWeights` weights. */
+  head: ConvnetHead | null;
   labels: string[];
   outputs: Float32Array;
   /** The outputs are probabilities, 0 to 1. */
@@ -78,6 +92,27 @@ const isLayer =
     return kernel.length === area * before.count * maps.count && bias.length === maps.count;
   };
 
+const headShape = shape<ConvnetHead>({
+  inputs: float32,
+  kernel: float32,
+  bias: float32,
+  activation: isName,
+  ofMaps: isBoolean,
+});
+
+function headFits({ head, layers, labels }: ConvnetData): boolean {
+  if (head === null) return true;
+  const { inputs, kernel, bias, ofMaps } = head;
+  const maps = layers.at(-1)?.maps;
+  const flat = maps ? maps.height * maps.width * maps.count : 0;
+  return (
+    kernel.length <= LIMITS.headWeights &&
+    kernel.length === inputs.length * labels.length &&
+    bias.length === labels.length &&
+    (!ofMaps || inputs.length === flat)
+  );
+}
+
 const convnetShape = shape<ConvnetData>({
   input: isPixels,
   layers: listOf(layerShape, LIMITS.layers),
@@ -85,6 +120,7 @@ const convnetShape = shape<ConvnetData>({
     shape<ConvnetData['dense'][number]>({ name: isName, units: isCount }),
     LIMITS.layers,
   ),
+  head: either(headShape, isNull),
   labels: listOf(isName, LIMITS.classes),
   outputs: float32,
   shares: isBoolean,
@@ -95,4 +131,5 @@ export const isConvnetData: Check<ConvnetData> = (value): value is ConvnetData =
   convnetShape(value) &&
   value.input.channels === 1 &&
   value.labels.length === value.outputs.length &&
+  headFits(value) &&
   value.layers.every((layer, at) => isLayer(value.layers[at - 1]?.maps ?? value.input)(layer));

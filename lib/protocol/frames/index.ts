@@ -21,7 +21,7 @@ import { isUnrolledData, type UnrolledData } from './unrolled';
 import { isSurfaceData, type SurfaceData } from './surface';
 
 export { ACTIVATIONS, type ActivationName } from './activations';
-export type { ConvnetLayer, ConvnetWindow } from './convnet';
+export type { ConvnetHead, ConvnetLayer, ConvnetWindow } from './convnet';
 export type { NetworkLayer } from './network';
 export type { SeriesLine } from './series';
 export type { UnrolledTrace } from './unrolled';

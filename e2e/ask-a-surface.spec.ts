@@ -51,6 +51,14 @@ test('a weight is picked out by keyboard, set, and put back', async ({ page }) =
     figure.getByText(/^With the weight from x to dense 1 unit 1 at −\d/).first(),
   ).toBeVisible();
   await expect(figure.locator('.katex').first()).toBeVisible();
+  const number = figure.getByRole('textbox', { name: 'Weight, as a number' });
+  await number.fill('heavy');
+  await number.press('Enter');
+  await expect(figure.getByRole('alert')).toHaveText(/^This is not a number\./);
+  // Far beyond the slider's end, with a decimal comma.
+  await number.fill('−123,5');
+  await number.press('Enter');
+  await expect(figure.getByText(/^With the weight from x to .* at −123\.5/).first()).toBeVisible();
   await button(figure, 'Put the trained weight back').click();
   await expect(figure.getByText(/^The answer is right for 2 of 2 points/).first()).toBeVisible();
 });

@@ -2,10 +2,10 @@
 
 import { useId, useRef } from 'react';
 import { lastPosition, positionOf, valueAt } from '@/lib/controls/slider-scale';
-import { sliderText } from '@/lib/controls/slider-text';
+import { NumberField } from '@/components/ui/number-field';
+import { readSlider, sliderText } from '@/lib/controls/slider-text';
 import { ControlRow } from './control-row';
 import type { ControlProps } from './control-view';
-import { NumberField } from './number-field';
 import { ResetButton } from './reset-button';
 import styles from './slider.module.css';
 import { useControlValue } from './use-control-value';
@@ -35,7 +35,13 @@ export function SliderControl({ cell, control, held }: ControlProps<'slider'>) {
             <span>{sliderText(control, control.max)}</span>
           </div>
         </div>
-        <NumberField control={control} value={value} onSet={set} />
+        <NumberField
+          label={control.label}
+          value={value}
+          text={sliderText(control, value)}
+          read={(text) => readSlider(control, text)}
+          onSet={set}
+        />
         <ResetButton
           label={control.label}
           to={sliderText(control, control.value)}

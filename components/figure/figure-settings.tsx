@@ -1,7 +1,9 @@
 'use client';
 
 import { useId } from 'react';
+import { NumberField } from '@/components/ui/number-field';
 import type { Setting, Settings, SettingValue } from '@/lib/figures';
+import { readNumber } from '@/lib/words/read-number';
 import styles from './figure-settings.module.css';
 import { PlayIcon } from './play-icon';
 import { useSliderPlay } from './use-slider-play';
@@ -65,10 +67,18 @@ function Field({ setting, onSet, onSetAll }: FieldProps & { onSetAll(sets: Setti
   }
 }
 
+/** No commas between thousands: one would be read as a decimal comma. */
+const plainText = (value: number) => String(Number(value.toPrecision(4))).replace('-', '−');
+
+function readAny(text: string) {
+  const value = readNumber(text);
+  return value === null ? { problem: 'This is not a number. Type one, such as −0.5.' } : { value };
+}
+
 function Slider({ setting, onSet }: FieldProps<'slider'>) {
   const id = useId();
   const { playing, play, pause } = useSliderPlay(setting, onSet);
-  const { label, min, max, step, value, text = String(value) } = setting;
+  const { label, min, max, step, value, text = String(value), typed } = setting;
   return (
     <div className={styles.slider}>
       <label htmlFor={id}>{label}</label>
@@ -95,9 +105,22 @@ function Slider({ setting, onSet }: FieldProps<'slider'>) {
           onSet(event.target.valueAsNumber);
         }}
       />
-      <output htmlFor={id} aria-hidden="true">
-        {text}
-      </output>
+      {typed === undefined ? (
+        <output htmlFor={id} aria-hidden="true">
+          {text}
+        </output>
+      ) : (
+        <>
+          <NumberField
+            label={label}
+            value={value}
+            text={plainText(value)}
+            read={readAny}
+            onSet={onSet}
+          />
+          {typed !== '' && <span>{typed}</span>}
+        </>
+      )}
     </div>
   );
 }

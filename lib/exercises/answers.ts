@@ -1,3 +1,4 @@
+import { readNumber } from '@/lib/words/read-number';
 import { completed, readSketch } from './curve';
 import type {
   ChoiceExercise,
@@ -35,13 +36,6 @@ export function judgeNumber(exercise: NumberExercise, text: string): Verdict | N
   const known = exercise.wrong.find((wrong) => isNear(value, wrong.value, wrong.tolerance));
   const unit = exercise.unit === '' ? '' : ` ${exercise.unit}`;
   return verdict(exercise, false, known?.sentence ?? `${text.trim()}${unit} is not it.`);
-}
-
-/** With a comma or a point; null for what is no finite number. */
-export function readNumber(text: string): number | null {
-  const plain = text.trim().replace(',', '.').replace('−', '-');
-  const value = plain === '' ? NaN : Number(plain);
-  return Number.isFinite(value) ? value : null;
 }
 
 const isNear = (value: number, other: number, tolerance: number) =>

@@ -13,6 +13,8 @@ export type Setting = { key: string; label: string } & (
       value: number;
       /** The value in words, with its unit; the plain number if not said. */
       text?: string;
+      /** The value can be written as well, also beyond the ends; these words come after it, and may be empty. */
+      typed?: string;
       /** Steps a second at which Play moves it to its end; without it there is no Play. */
       plays?: number;
     }

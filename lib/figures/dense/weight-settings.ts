@@ -65,14 +65,15 @@ function sliderOf(network: NamedLayers, place: WeightPlace, settings: Settings):
   const set = settings[key];
   const value = typeof set === 'number' ? set : trained;
   const end = roomFor(network.layers[place.layer - 1], place.from, value);
-  const was = typeof set === 'number' ? ` (trained ${formatSigned(trained)})` : '';
+  const was = typeof set === 'number' ? `(trained ${formatSigned(trained)})` : '';
   return {
     kind: 'slider',
     key,
     label: place.from === BIAS ? 'Bias' : 'Weight',
     ...stopsThrough(trained, value, end),
     value,
-    text: `${formatSigned(value)}${was}`,
+    text: [formatSigned(value), was].filter(Boolean).join(' '),
+    typed: was,
   };
 }
 

@@ -47,7 +47,7 @@ export function kernelSettings(data: KernelData, settings: Settings): Setting[] 
   const slider = { kind: 'slider', min: -reach, max: reach, step: 0.05 } as const;
   return [
     { kind: 'choice', key: 'preset', label: 'Kernel', options: names, value: names[preset] ?? '' },
-    { ...slider, key: keyOf(preset, selected), label: `Weight in ${place}`, value: weight, text: shortNumber(weight) }, // prettier-ignore
+    { ...slider, key: keyOf(preset, selected), label: `Weight in ${place}`, value: weight, text: shortNumber(weight), typed: '' }, // prettier-ignore
     { kind: 'choice', key: 'look', label: 'Result as', options: LOOKS, value: isSigned(settings) ? LOOKS[1] : LOOKS[0] }, // prettier-ignore
     ...(isChanged
       ? [{ kind: 'action', key: 'reset', label: 'Reset the kernel', sets } as const]

@@ -1,14 +1,20 @@
 'use client';
 
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { Slider } from '@/lib/controls/slider-scale';
-import { readSlider, sliderText } from '@/lib/controls/slider-text';
-import styles from './slider.module.css';
+import styles from './number-field.module.css';
 
-type Props = { control: Slider; value: number; onSet: (value: number) => void };
+type Props = {
+  /** Of the slider whose number it is. */
+  label: string;
+  value: number;
+  /** The value as the field shows it. */
+  text: string;
+  read(text: string): { value: number } | { problem: string };
+  onSet(value: number): void;
+};
 
-/** A slider's number, to be typed over. What is no number of the range stays until it is put right or left by Escape. */
-export function NumberField({ control, value, onSet }: Props) {
+/** A slider's number, to be typed over. What can't be read stays until it is put right or left by Escape. */
+export function NumberField({ label, value, text, read, onSet }: Props) {
   const id = useId();
   const [typed, setTyped] = useState<{ text: string; over: number } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -25,10 +31,10 @@ export function NumberField({ control, value, onSet }: Props) {
 
   function take() {
     if (typed === null) return;
-    const read = readSlider(control, typed.text);
-    if ('problem' in read) return setProblem(read.problem);
+    const taken = read(typed.text);
+    if ('problem' in taken) return setProblem(taken.problem);
     forget();
-    if (read.value !== value) onSet(read.value);
+    if (taken.value !== value) onSet(taken.value);
   }
 
   function press(event: KeyboardEvent) {
@@ -43,8 +49,8 @@ export function NumberField({ control, value, onSet }: Props) {
         inputMode="decimal"
         autoComplete="off"
         className={styles.number}
-        value={typed?.text ?? sliderText(control, value)}
-        aria-label={`${control.label}, as a number`}
+        value={typed?.text ?? text}
+        aria-label={`${label}, as a number`}
         aria-invalid={problem !== null || undefined}
         aria-describedby={problem === null ? undefined : id}
         onChange={(event) => setTyped({ text: event.target.value, over: value })}

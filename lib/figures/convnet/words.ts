@@ -34,7 +34,8 @@ export function describeConvnet(
 function answerWords({ labels }: ConvnetData, { index, parts, sum }: Answer): string {
   const [first] = [...parts].sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
   const most = first ? `; ${first.name} adds the most, ${formatSigned(first.share)}` : '';
-  return `${labels[index]} is opened: ${parts.length} shares and the bias add up to ${formatSigned(sum)}${most}.`;
+  const shares = parts.length === 1 ? '1 share' : `${parts.length} shares`;
+  return `${labels[index]} is opened: ${shares} and the bias add up to ${formatSigned(sum)}${most}.`;
 }
 
 function verdictOf({ labels, outputs, shares }: ConvnetData): string {

@@ -11,6 +11,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Without windows it would round the width of each letter, as no desktop does, and lines would break elsewhere.
+  '--font-render-hinting=none',
   // Chromium's own sandbox does not work for root.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];

@@ -8,8 +8,12 @@ export async function violations(page: Page, part = 'html'): Promise<string[]> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
     // Else a second page is opened for each result, to add what is found in frames of other origins: ours shows nothing.
-    const result = await new AxeBuilder({ page }).include(part).setLegacyMode().analyze();
-    expect(result.passes.length, 'rules that found something to judge').toBeGreaterThan(5);
+    const axe = new AxeBuilder({ page }).include(part).setLegacyMode();
+    // The themes differ in colours alone.
+    const isDark = colorScheme === 'dark';
+    const result = await (isDark ? axe.withRules(['color-contrast']) : axe).analyze();
+    const judged = result.passes.length + result.violations.length;
+    expect(judged, 'rules that found something to judge').toBeGreaterThan(isDark ? 0 : 5);
     for (const { id, nodes } of result.violations) {
       found.push(...nodes.map((node) => `${colorScheme} ${id}: ${node.html.slice(0, 160)}`));
     }

@@ -12,7 +12,9 @@ for (const device of ['cpu', 'webgl'] as const) {
   });
 }
 
-test('a lesson says what was recorded, and the same on every run and after Restart', async ({ page }) => {
+test('a lesson says what was recorded, and the same on every run and after Restart', async ({
+  page,
+}) => {
   test.setTimeout(3 * LIMIT_MS.wasm);
   await openLesson(page);
   await chooseDevice(page, 'wasm');

@@ -10,7 +10,7 @@ import type { ImagesLike } from './types/show-images';
 type Examples = NonNullable<FrameData['confusion']['examples']>;
 
 /** Of one cell, at most; fewer where all together would weigh more than the bytes. */
-const MOST = { each: 12, bytes: 330_000 };
+const MOST = { each: 12, bytes: 240_000 };
 /** Larger images are shown smaller: as many pixels are left out as make them no larger than this. */
 const LARGEST_SIDE = 32;
 

@@ -122,6 +122,22 @@ describe('thinning', () => {
     ]);
   });
 
+  it('writes the weights of a large network to one part in 32,000, and a few numbers exactly', () => {
+    const weights = Float32Array.from({ length: 1_000 }, (_, at) => Math.sin(at) * 3 ** (at % 40));
+    weights.set([NaN, Infinity, -Infinity, 0, 3.4e38]);
+    const few = Float32Array.of(0.1, -1 / 3);
+    const frames = [{ step: 1, data: { weights, few } }];
+    const show = { outputs: [], figures: { f: { figure, frames } } };
+    const kept = thinShow(show, 1).figures['f']?.frames[0]?.data as unknown as typeof frames[0]['data']; // prettier-ignore
+    expect(kept.few).toEqual(few);
+    expect([...kept.weights.slice(0, 4)]).toEqual([NaN, Infinity, -Infinity, 0]);
+    for (const [at, weight] of weights.entries()) {
+      if (at < 3) continue;
+      expect(Math.abs(kept.weights[at]! - weight)).toBeLessThanOrEqual(Math.abs(weight) / 32_768);
+      expect(new Uint32Array(kept.weights.buffer)[at]! & 0xff).toBe(0);
+    }
+  });
+
   it('puts a control in words, since nothing recorded can be set', () => {
     const control: Control = {
       kind: 'slider',

@@ -55,7 +55,7 @@ export function moveConvnet(
     const map = nextLayer === data.layers.length + 1 ? (rows[place]?.index ?? 0) : place;
     return { kind: 'convnet', layer: nextLayer, map, at: null };
   };
-  if (!cursor) return to(0, 0);
+  if (!cursor) return to(key === 'end' ? last : 0, 0);
   const beside = (next: number) =>
     to(next, Math.round(((row + 0.5) / count) * (counts[next] ?? 1) - 0.5));
   switch (key) {

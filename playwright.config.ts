@@ -39,6 +39,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     // No trace: recording one slows what some tests time.
     screenshot: 'only-on-failure',
+    // What moves at the top of a lesson takes a third of a core, and next to no test is about it.
+    contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
     // First: one of its tests takes minutes, and nothing should wait for it alone.

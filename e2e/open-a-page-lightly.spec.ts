@@ -19,6 +19,9 @@ const FRAMEWORK = 120_000;
 const LESSONS = readdirSync('content').map((folder) => `/learn/${folder.replace(/^\d+-/, '')}`);
 const PAGES = ['/', '/data', '/notebook', '/progress', ...LESSONS];
 
+// With all that moves, as most readers have it.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const visits = new Map<string, Promise<Transfer[]>>();
 
 /** What a first visit fetches; it is the same for all tests. */

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { IS_LONG } from './support/long';
 import { startReading } from './support/reader';
 import { IN_A_LESSON, IN_A_NOTEBOOK, type Acts, type Reader } from './support/soak/actions';
 import { chanceOf } from './support/soak/chance';
@@ -18,7 +19,7 @@ import { expect, test } from './support/test';
 
 const SEED = Number(process.env.SOAK_SEED ?? 1);
 /** Of both stories together; for a short look, `SOAK_ACTIONS=60`. */
-const ACTIONS = Number(process.env.SOAK_ACTIONS ?? 500);
+const ACTIONS = Number(process.env.SOAK_ACTIONS ?? (IS_LONG ? 500 : 200));
 /** Of one round: to the page, and on it. */
 const CHANGES = 3;
 const RUNS = 7;

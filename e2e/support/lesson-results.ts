@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Device } from '@/lib/protocol';
+import { openMore } from './cells';
 import {
   cell,
   chooseDevice,
@@ -14,15 +15,35 @@ import {
 const TEST_WOMEN = 154;
 /** Of the post's network; 0.65 is what "always no" has. */
 const LEAST_ACCURACY = 0.74;
+/** What follows trains other networks. */
+const TO_THE_INSIDE = [
+  'load',
+  'missing',
+  'split',
+  'neuron',
+  'build',
+  'train',
+  'evaluate',
+  'inside',
+];
 /** A blank canvas has one colour, a plain box a few. */
 const LEAST_COLOURS = 12;
 
 /** Opens the lesson, runs all of it on one device by the page's own controls, and looks at what it shows. */
 export async function runWholeLesson(page: Page, device: Device, timeout: number): Promise<void> {
+  await lookAtLesson(page, device, () => runAll(page, timeout));
+}
+
+/** The same, up to what looks into the trained network. */
+export async function runTheNetwork(page: Page, device: Device, timeout: number): Promise<void> {
+  await lookAtLesson(page, device, () => runTo(page, TO_THE_INSIDE, timeout));
+}
+
+async function lookAtLesson(page: Page, device: Device, run: () => Promise<void>): Promise<void> {
   const problems = collectProblems(page);
   await openLesson(page);
   await chooseDevice(page, device);
-  await runAll(page, timeout);
+  await run();
   await waitForDevice(page, device);
   await expectDeviceOfEveryCell(page, device);
   await expectTestResult(page);
@@ -33,19 +54,34 @@ export async function runWholeLesson(page: Page, device: Device, timeout: number
 /** Presses Run all and waits until every cell is done; a cell that fails ends the wait at once. */
 export async function runAll(page: Page, timeout: number): Promise<void> {
   await page.getByRole('button', { name: 'Run all' }).click();
-  await expect(page.locator('[data-state="queued"], [data-state="running"]')).not.toHaveCount(0);
-  await expect(page.locator('[data-state="queued"], [data-state="running"]')).toHaveCount(0, {
-    timeout,
-  });
-  const states = await page
-    .locator('[data-cell]')
-    .evaluateAll((cells) => cells.map(({ dataset }) => `${dataset.cell} ${dataset.state}`));
+  await waitForEnd(page, timeout);
+  const states = await statesOf(page);
   expect(states.length).toBeGreaterThanOrEqual(5);
   expect(states.filter((state) => !state.endsWith(' done'))).toEqual([]);
 }
 
+/** Runs the cells with these ids, which are the lesson's first, and waits until they are done. */
+export async function runTo(page: Page, ids: readonly string[], timeout: number): Promise<void> {
+  const menu = await openMore(cell(page, ids.at(-1) ?? ''));
+  await menu.getByRole('button', { name: 'Run to here' }).click();
+  await waitForEnd(page, timeout);
+  const states = await statesOf(page);
+  expect(states.filter((state) => state.endsWith(' done'))).toEqual(ids.map((id) => `${id} done`));
+}
+
+async function waitForEnd(page: Page, timeout: number): Promise<void> {
+  const busy = page.locator('[data-state="queued"], [data-state="running"]');
+  await expect(busy).not.toHaveCount(0);
+  await expect(busy).toHaveCount(0, { timeout });
+}
+
+const statesOf = (page: Page): Promise<string[]> =>
+  page
+    .locator('[data-cell]')
+    .evaluateAll((cells) => cells.map(({ dataset }) => `${dataset.cell} ${dataset.state}`));
+
 async function expectDeviceOfEveryCell(page: Page, device: Device): Promise<void> {
-  for (const section of await page.locator('[data-cell]').all()) {
+  for (const section of await page.locator('[data-cell][data-state="done"]').all()) {
     await expect(section.getByText(device, { exact: true })).toBeVisible();
   }
 }
@@ -84,7 +120,7 @@ async function confusionCounts(page: Page): Promise<number[][]> {
 }
 
 async function expectFiguresDrawn(page: Page): Promise<void> {
-  const figures = await page.locator('[data-figure]').all();
+  const figures = await page.locator('[data-cell][data-state="done"] [data-figure]').all();
   expect(figures.length).toBeGreaterThanOrEqual(4);
   for (const figure of figures) {
     await figure.scrollIntoViewIfNeeded();

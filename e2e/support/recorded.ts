@@ -18,24 +18,30 @@ const NUMBER = /[-−]?\d[\d,]*(?:\.\d+)?(?:e[-+]?\d+)?/g;
 
 type Shown = { outputs: readonly Output[]; figures: Readonly<Record<string, FigureHistory>> };
 
-/** What of each cell was recorded, frames included, by the cell's id. */
-export function recordedOf(slug: string): Map<CellId, Shown> {
+type Recorded = ReadonlyMap<CellId, Shown>;
+
+/**
+ * What of each cell was recorded, frames included, by the cell's id and from the top, up to the first cell that took
+ * longer than `longest` milliseconds.
+ */
+export function recordedUpTo(slug: string, longest: number): { cells: Recorded; isWhole: boolean } {
   const lesson = lessonFolders().find((each) => each.slug === slug);
   const found = lesson === undefined ? null : readRecording(lesson);
   if (found === null) throw new Error(`There is no recording of ${slug}.`);
   const { recording, numbersOf } = found;
-  return new Map(
-    Object.entries(recording.cells).map(([id, { arrays, show }]) => {
-      const { outputs, figures } = unpackShow({ tree: show, arrays, bytes: numbersOf(id) });
-      const histories = Object.entries(figures).map(([name, each]) => [name, asHistory(each)]);
-      return [id, { outputs, figures: Object.fromEntries(histories) }] as const;
-    }),
-  );
+  const all = Object.entries(recording.cells);
+  const end = all.findIndex(([, { ms }]) => (ms ?? 0) > longest);
+  const cells = all.slice(0, end < 0 ? all.length : end).map(([id, { arrays, show }]) => {
+    const { outputs, figures } = unpackShow({ tree: show, arrays, bytes: numbersOf(id) });
+    const histories = Object.entries(figures).map(([name, each]) => [name, asHistory(each)]);
+    const shown: Shown = { outputs, figures: Object.fromEntries(histories) };
+    return [id, shown] as const;
+  });
+  return { cells: new Map(cells), isWhole: end < 0 };
 }
 
-/** Leaves the page, on which all cells have run, and compares what they have shown with what is recorded. */
-export async function expectAsRecorded(page: Page, slug: string): Promise<void> {
-  const recorded = recordedOf(slug);
+/** Leaves the page, on which these cells have run, and compares what they have shown with what is recorded. */
+export async function expectAsRecorded(page: Page, slug: string, recorded: Recorded) {
   // What the page keeps of its outputs is written down, at the latest, when it is left.
   await page.goto('/icon.svg');
   // A write that has begun goes on after its page.

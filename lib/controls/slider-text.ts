@@ -1,3 +1,4 @@
+import { readNumber } from '@/lib/words/read-number';
 import { positionOf, valueAt, type Scale, type Slider } from './slider-scale';
 
 /** A value as the slider shows it: with the decimals of its step, so that the text keeps its width while it moves. */
@@ -13,10 +14,9 @@ export type Typed = { value: number } | { problem: string };
 
 /** Reads what a person typed, on the nearest step of a linear scale; a decimal comma is taken. */
 export function readSlider(slider: Slider, text: string): Typed {
-  const typed = text.trim().replace('\u2212', '-');
-  const value = Number(/^[^.,]*,[^.,]*$/.test(typed) ? typed.replace(',', '.') : typed);
+  const value = readNumber(text);
   const range = `Type a number from ${sliderText(slider, slider.min)} to ${sliderText(slider, slider.max)}.`;
-  if (typed === '' || !Number.isFinite(value)) return { problem: `This is not a number. ${range}` };
+  if (value === null) return { problem: `This is not a number. ${range}` };
   if (value < slider.min || value > slider.max)
     return { problem: `This is out of range. ${range}` };
   return {

@@ -73,8 +73,8 @@ export const IMPORT_ZONES = [
   onlyLib('figures', ['protocol'], PURE),
   onlyLib(
     'controls',
-    ['protocol', 'figures'],
-    'What controls compute with is pure; their axes are those of figures.',
+    ['protocol', 'figures', 'words'],
+    'What controls compute with is pure; their axes are those of figures, and numbers are read as everywhere.',
   ),
   onlyLib('notebook', ['protocol'], PURE),
   onlyLib('share', ['protocol'], PURE),

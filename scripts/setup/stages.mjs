@@ -22,7 +22,7 @@ export const STAGES = {
   recorded: () => check(join(root, 'scripts', 'check-recorded.mjs'), []),
   build: () => attempt(() => withLock(() => buildParts())),
   content,
-  browser: () => attempt(browser),
+  browser: () => attempt(() => browser()),
 };
 
 /** Format, lint and types, of which each has one core busy. */
@@ -56,14 +56,19 @@ async function content() {
   return sum([course, await check(script('check-broken.mjs'), [])]);
 }
 
-async function browser() {
+/** What takes longer than `npm test` may: `e2e/support/long.ts` says how the tests of these files differ. */
+export const longBrowser = () =>
+  attempt(() => browser({ LONG_TESTS: '1' }, ['--project=default', 'soak', 'rerun-recordings']));
+
+async function browser(more = {}, only = []) {
   const report = freshReport('browser.json');
   const env = {
     CHROMIUM_PATH: await ensureChromium(),
     E2E_PORT: String(await freePort()),
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    ...more,
   };
-  const args = ['test', '--reporter=list,json'];
+  const args = ['test', '--reporter=list,json', ...only];
   const code = await run(process.execPath, [bin('@playwright/test/cli.js'), ...args], env);
   return judge(read(report, countPlaywright), code);
 }

@@ -54,20 +54,30 @@ export async function runCell(
   expect(await Promise.race([ended, late])).toBe(state);
 }
 
-/** The state in which the next run ends. Watched in the page, so that the end of a former run is not taken for it. */
+/** The state in which the next run ends. */
 const nextEnd = (of: Locator): Promise<string> =>
-  of.evaluate(
-    (section) =>
+  nextValue(of, 'data-state', ['done', 'error', 'stopped']);
+
+/** To which of these values an attribute changes next. Watched in the page, so that a former one is not taken for it. */
+export function nextValue(
+  of: Locator,
+  attribute: string,
+  values: readonly string[],
+): Promise<string> {
+  return of.evaluate(
+    (element, wanted) =>
       new Promise<string>((resolve) => {
         const observer = new MutationObserver(() => {
-          const state = section.getAttribute('data-state') ?? '';
-          if (!['done', 'error', 'stopped'].includes(state)) return;
+          const value = element.getAttribute(wanted.attribute) ?? '';
+          if (!wanted.values.includes(value)) return;
           observer.disconnect();
-          resolve(state);
+          resolve(value);
         });
-        observer.observe(section, { attributeFilter: ['data-state'] });
+        observer.observe(element, { attributeFilter: [wanted.attribute] });
       }),
+    { attribute, values },
   );
+}
 
 /** So narrow that code is edited as plain text. */
 const NARROW = 620;

@@ -87,6 +87,11 @@ for (const [name, viewport] of [
     for (const path of PAGES) {
       test(`nothing of ${path} moves while it loads`, async ({ page }) => {
         await page.addInitScript(noteShifts);
+        // The text is first painted in the faces that stand in, as on a slow connection.
+        await page.route('**/*.woff2', async (route) => {
+          await expect.poll(() => firstPaint(page)).toBeGreaterThan(0);
+          await route.continue();
+        });
         await page.goto(path, { waitUntil: 'networkidle' });
         await page.evaluate(() => document.fonts.ready);
         expect(await page.evaluate(() => window.shiftsOfTest)).toEqual([]);

@@ -107,8 +107,10 @@ test.describe('the lesson', () => {
   });
 });
 
-test('what moves can be paused', async ({ page }) => {
+test('what moves can be paused, and does not where no motion is wanted', async ({ page }) => {
   await page.goto('/');
+  expect(await moving(page)).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await expect.poll(() => moving(page)).toBeGreaterThan(0);
   await page.getByRole('checkbox', { name: 'Pause' }).check();
   await expect.poll(() => moving(page)).toBe(0);

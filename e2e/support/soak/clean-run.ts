@@ -8,10 +8,9 @@ const sliderOf = (page: Page) =>
   page.locator('[data-state="done"] [data-control] input[type="range"]').first();
 
 /** Where the soak's slider stands; null where there is none that counts. */
-export async function sliderOn(page: Page): Promise<string | null> {
-  const slider = sliderOf(page);
-  return (await slider.count()) === 0 ? null : slider.inputValue();
-}
+export const sliderOn = (page: Page): Promise<string | null> =>
+  // In one go: between two looks its cell may begin to run.
+  sliderOf(page).evaluateAll(([slider]) => (slider as HTMLInputElement | undefined)?.value ?? null);
 
 /** How the code of some cells comes onto a page on which nothing else counts. */
 export type Lay = (page: Page, cells: readonly Pick<Shown, 'id' | 'code'>[]) => Promise<void>;

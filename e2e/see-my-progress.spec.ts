@@ -20,6 +20,27 @@ async function pass(page: Page): Promise<void> {
   await press(exercise, 'Hint');
   await write(exercise, PASSES);
   await check(exercise, 'passed');
+  // It is written down while its verdict is read, and these tests leave at once.
+  await expect.poll(() => kept(page)).toContain('"attempts":2');
+}
+
+/** What the browser keeps of all exercises. */
+function kept(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('layerwise-progress');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('exercises').objectStore('exercises').getAll();
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(reading.result));
+          };
+        };
+      }),
+  );
 }
 
 test('is empty at first, and says so', async ({ page }) => {
